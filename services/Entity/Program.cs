@@ -1,0 +1,4 @@
+using Newsdesk.Entities;
+using Newsdesk.Platform;
+
+return await EntityHost.Build(args).RunNewsdeskAsync();

@@ -1,0 +1,4 @@
+using Newsdesk.Articles;
+using Newsdesk.Platform;
+
+return await IngestionHost.Build(args).RunNewsdeskAsync();

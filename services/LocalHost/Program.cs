@@ -1,0 +1,3 @@
+using Newsdesk.LocalHost;
+
+return await SuiteHost.RunAsync(args);

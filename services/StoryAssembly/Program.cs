@@ -1,0 +1,4 @@
+using Newsdesk.Stories;
+using Newsdesk.Platform;
+
+return await StoryAssemblyHost.Build(args).RunNewsdeskAsync();

@@ -1,0 +1,4 @@
+using Newsdesk.Topics;
+using Newsdesk.Platform;
+
+return await TopicHost.Build(args).RunNewsdeskAsync();

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("There is no model to train.");
+return 1;

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Evaluation STAGE");
+return 1;
