@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace Newsdesk.Kernel.Text;
+
+/// <summary>Capitalised words that hardly ever continue a name, so that a sentence begins with them even after an abbreviation.</summary>
+internal static class SentenceStarters
+{
+    private static readonly FrozenSet<string> Words =
+        """
+        The A An This That These Those He She It They We You I His Her Its Their Our My But And Or So Yet If In On At By For From With Without To As
+        After Before During Since Until While When Where Why What Who How There Here Not No Yes Some Many Most Both Several Few All Each Every Another
+        However Meanwhile Although Though Because Despite According Also Then Now Still Even Only Just Last Next Later Earlier Once One Two Three
+        Under Over Among Between Asked Speaking Officials Police Authorities Residents Critics Experts Analysts Witnesses Investigators Yesterday Today
+        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Contains(ReadOnlySpan<char> word) => word.Length < 14 && Lookup.Contains(word);
+}
