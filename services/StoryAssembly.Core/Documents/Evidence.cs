@@ -1,0 +1,16 @@
+using Newsdesk.Kernel.Ids;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Stories.Documents;
+
+/// <summary>A span of a source that supports a sentence.</summary>
+/// <param name="SpanHash">SHA-256 of the span, see <see cref="ContentHash"/>.</param>
+public sealed record Evidence(
+    ArticleId Article,
+    int ArticleRevision,
+    ArticlePart Part,
+    TextSpan Span,
+    string SpanHash,
+    OutletId Outlet,
+    string OutletDisplayName,
+    string Url);
