@@ -3,8 +3,6 @@ namespace Newsdesk.Articles.Copies;
 /// <summary>Groups texts that are copies of one another, in memory: the service's own decision without its store.</summary>
 public sealed class CopyFamilies(CopyOptions options)
 {
-    private static readonly HashSet<long> Nothing = [];
-
     private readonly CopyIndex _index = new(options);
     private readonly CopyJudge _judge = new(options);
     private readonly List<string> _texts = [];
@@ -16,7 +14,7 @@ public sealed class CopyFamilies(CopyOptions options)
 
         var words = WordHashes.Of(text);
         var sketch = Sketch.Of(words);
-        var candidates = _index.Find(sketch, Nothing).Select(candidate => (candidate, _texts[(int)candidate.Sequence - 1]));
+        var candidates = _index.Find(sketch, []).Select(candidate => (candidate, _texts[(int)candidate.Sequence - 1]));
         var sequence = _texts.Count + 1L;
         var family = _judge.Choose(words, candidates)?.Family ?? sequence;
         _texts.Add(text);

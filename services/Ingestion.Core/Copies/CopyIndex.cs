@@ -18,6 +18,7 @@ public sealed class CopyIndex
     private readonly CopyOptions _options;
     private readonly List<CopySegment> _segments = [];
     private readonly Dictionary<long, int> _shared = [];
+    private long _lastForgotten;
 
     public CopyIndex(CopyOptions options)
     {
@@ -34,7 +35,7 @@ public sealed class CopyIndex
     /// </summary>
     public long WindowStart(long nextSequence)
     {
-        var segment = (nextSequence - 1) / CopySegment.Capacity;
+        var segment = Math.Max(0, nextSequence - 2) / CopySegment.Capacity;
         return Math.Max(0, segment - SegmentsBefore) * CopySegment.Capacity + 1;
     }
 
@@ -61,17 +62,34 @@ public sealed class CopyIndex
         _segments[^1].Add(family, sketch);
     }
 
-    /// <summary>Takes back everything from <paramref name="sequence"/> on: its transaction was rolled back. Empties the index when that is cheaper.</summary>
+    /// <summary>Takes the withdrawal with this sequence in: the texts of <paramref name="revisions"/> are gone.</summary>
+    public void AppendWithdrawal(long sequence, IEnumerable<long> revisions)
+    {
+        ArgumentNullException.ThrowIfNull(revisions);
+        foreach (var revision in revisions)
+        {
+            if (SegmentOf(revision) is { } segment)
+            {
+                segment.Forget((int)(revision - segment.FirstSequence));
+            }
+        }
+
+        Append(sequence, sequence, Sketch.Empty);
+        _lastForgotten = sequence;
+    }
+
+    /// <summary>Takes back everything from <paramref name="sequence"/> on: its transaction was undone. Empties the index when it cannot be taken back singly.</summary>
     public void Rewind(long sequence)
     {
-        if (NextSequence is { } next && sequence < next && !_segments[^1].TryRewind(sequence))
+        if (NextSequence is { } next && sequence < next && (sequence <= _lastForgotten || !_segments[^1].TryRewind(sequence)))
         {
             _segments.Clear();
+            _lastForgotten = 0;
         }
     }
 
     /// <summary>The most alike revisions, best first; ties go to the earlier one. <paramref name="excluded"/> holds sequences of the article itself.</summary>
-    public IReadOnlyList<CopyCandidate> Find(Sketch sketch, IReadOnlySet<long> excluded)
+    public IReadOnlyList<CopyCandidate> Find(Sketch sketch, IReadOnlyCollection<long> excluded)
     {
         ArgumentNullException.ThrowIfNull(sketch);
         ArgumentNullException.ThrowIfNull(excluded);
@@ -133,7 +151,9 @@ public sealed class CopyIndex
 
     private CopySegment.Entry EntryOf(long sequence)
     {
-        var segment = _segments.FindLast(segment => segment.FirstSequence <= sequence) ?? _segments[0];
+        var segment = SegmentOf(sequence) ?? throw new InvalidOperationException($"Sequence {sequence} is outside the window.");
         return segment[(int)(sequence - segment.FirstSequence)];
     }
+
+    private CopySegment? SegmentOf(long sequence) => _segments.FindLast(segment => segment.FirstSequence <= sequence && sequence < segment.NextSequence);
 }

@@ -63,7 +63,10 @@ internal sealed class CopySegment(long firstSequence)
         return true;
     }
 
-    /// <summary>Appends the ordinals that hold <paramref name="hash"/>, newest first, until <paramref name="ordinals"/> is full; answers how many it holds then.</summary>
+    /// <summary>Forgets a revision whose text was removed.</summary>
+    public void Forget(int ordinal) => _entries[ordinal] = _entries[ordinal] with { Family = 0 };
+
+    /// <summary>Fills <paramref name="ordinals"/> with those that hold <paramref name="hash"/>, newest first; answers how many there are.</summary>
     public int Collect(uint hash, Span<int> ordinals)
     {
         var count = 0;
@@ -71,7 +74,7 @@ internal sealed class CopySegment(long firstSequence)
         {
             for (var at = _heads.GetValueOrDefault(hash, -1); at >= 0 && count < ordinals.Length; at = _postings[at].Before)
             {
-                ordinals[count++] = _postings[at].Ordinal;
+                count = Keep(_postings[at].Ordinal, ordinals, count);
             }
 
             return count;
@@ -79,10 +82,21 @@ internal sealed class CopySegment(long firstSequence)
 
         for (var at = FindLast(hash); at >= 0 && (uint)(_sorted[at] >> 32) == hash && count < ordinals.Length; at--)
         {
-            ordinals[count++] = (int)(uint)_sorted[at];
+            count = Keep((int)(uint)_sorted[at], ordinals, count);
         }
 
         return count;
+    }
+
+    private int Keep(int ordinal, Span<int> ordinals, int count)
+    {
+        if (_entries[ordinal].Family == 0)
+        {
+            return count;
+        }
+
+        ordinals[count] = ordinal;
+        return count + 1;
     }
 
     private void Seal(List<Posting> postings)

@@ -1,0 +1,13 @@
+using Newsdesk.Kernel.Ids;
+
+namespace Newsdesk.Articles.Copies;
+
+/// <summary>The member of a family that the others are copies of.</summary>
+public sealed record FamilyOrigin(ArticleId Article, OriginRank Rank)
+{
+    public static FamilyOrigin Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new FamilyOrigin(article.Id, new OriginRank(article.IsAgencyOwn, article.PublishTime, article.FirstSequence));
+    }
+}

@@ -1,0 +1,32 @@
+using Newsdesk.Kernel.Ids;
+
+namespace Newsdesk.Articles.Intake;
+
+/// <summary>An article as it was sent: nothing in it has been checked.</summary>
+public sealed record Submission
+{
+    public string Url { get; init; } = "";
+
+    public string? Title { get; init; }
+
+    /// <summary>The main text without markup.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The whole page, when the text is to be taken from it.</summary>
+    public string? Html { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published. <see cref="DateTimeOffset.MinValue"/> stands for a time that could not be read, and is refused.</summary>
+    public DateTimeOffset? PublishTime { get; init; }
+
+    /// <summary>Name of the outlet as readers know it.</summary>
+    public string? OutletName { get; init; }
+
+    public string? LanguageCode { get; init; }
+
+    public string? ImageUrl { get; init; }
+
+    /// <summary>The polled source that brought it, if any.</summary>
+    public SourceId? Source { get; init; }
+}
