@@ -111,7 +111,7 @@ public sealed class UrlCanonicalizer(UrlRules rules)
     private List<string> Parameters(string query)
     {
         List<string> kept = [];
-        var rest = query.AsSpan().TrimStart('?');
+        var rest = query.AsSpan(Math.Min(1, query.Length));
         foreach (var range in rest.Split('&'))
         {
             var parameter = rest[range].TrimEnd('=');
