@@ -1,0 +1,94 @@
+using Newsdesk.Kernel.Annotations;
+
+namespace Newsdesk.Kernel.Dates;
+
+/// <summary>
+/// Days and months by name: <c>Friday, September 15, 2017</c>, <c>15th of September</c>, <c>July 3-4, 2025</c>, <c>in April 2025</c>, <c>last May</c> not.
+/// </summary>
+internal static class CalendarDatePattern
+{
+    public static DateMatch Match(in DateReader reader, int at)
+    {
+        var start = at;
+        if (reader.Find(at).Kind is DateWordKind.Weekday)
+        {
+            start++;
+            start += reader.Is(start, ",") ? 1 : 0;
+            start += reader.Is(start, "the") ? 1 : 0;
+        }
+
+        return reader.Find(start) is { Kind: DateWordKind.Month } month
+            ? MatchMonthFirst(reader, at, start, month)
+            : MatchDayFirst(reader, at, start);
+    }
+
+    private static DateMatch MatchMonthFirst(in DateReader reader, int first, int at, DateWord month)
+    {
+        var day = reader.DayOfMonth(at + 1);
+        if (day > 0)
+        {
+            var lastDay = FindRange(reader, at + 2);
+            var end = lastDay > 0 ? at + 4 : at + 2;
+            return Complete(reader, first, end, month.Value, day, Math.Max(day, lastDay));
+        }
+
+        var yearAt = SkipJoint(reader, at + 1);
+        if (reader.Year(yearAt) is > 0 and var year)
+        {
+            return DateMatch.Of(first, yearAt + 1, DateInterval.OfMonth(year, month.Value), DateGranularity.Month);
+        }
+
+        return reader.Published is { } published && (!month.IsAmbiguous || IsAfterPreposition(reader, at)) && first == at
+            ? DateMatch.Of(first, at + 1, DateInterval.OfMonth(DateResolver.YearOfMonth(published, month.Value, reader.Direction(first, at + 1)), month.Value), DateGranularity.Month)
+            : default;
+    }
+
+    private static DateMatch MatchDayFirst(in DateReader reader, int first, int at)
+    {
+        var day = reader.DayOfMonth(at);
+        if (day < 0)
+        {
+            return default;
+        }
+
+        var lastDay = FindRange(reader, at + 1);
+        var monthAt = lastDay > 0 ? at + 3 : at + 1;
+        monthAt += reader.Is(monthAt, "of") ? 1 : 0;
+        return reader.Find(monthAt) is { Kind: DateWordKind.Month } month
+            ? Complete(reader, first, monthAt + 1, month.Value, day, Math.Max(day, lastDay))
+            : default;
+    }
+
+    private static DateMatch Complete(in DateReader reader, int first, int end, int month, int day, int lastDay)
+    {
+        int year;
+        var yearAt = SkipJoint(reader, end);
+        if (reader.Year(yearAt) is > 0 and var written)
+        {
+            year = written;
+            end = yearAt + 1;
+        }
+        else if (reader.Published is { } published)
+        {
+            year = DateResolver.YearOfDay(published, month, day, reader.Direction(first, end));
+        }
+        else
+        {
+            return default;
+        }
+
+        return lastDay > DateTime.DaysInMonth(year, month)
+            ? default
+            : DateMatch.Of(first, end, new(new(year, month, day), DateInterval.OfDay(new(year, month, lastDay)).End), lastDay > day ? DateGranularity.Range : DateGranularity.Day);
+    }
+
+    // The second day of "3-4" or "3 to 4".
+    private static int FindRange(in DateReader reader, int at) =>
+        reader.Word(at) is "-" or "\u2013" or "to" && reader.DayOfMonth(at + 1) is > 0 and var day && reader.Find(at + 2).Kind is not DateWordKind.Unit ? day : -1;
+
+    private static int SkipJoint(in DateReader reader, int at) => reader.Word(at) is "," or "of" ? at + 1 : at;
+
+    private static bool IsAfterPreposition(in DateReader reader, int at) => reader.Word(at - 1)
+        is "in" or "In" or "since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "of" or "from" or "From" or "during" or "During"
+        or "after" or "After" or "before" or "Before" or "through" or "early" or "Early" or "late" or "Late" or "mid";
+}
