@@ -1,2 +1,3 @@
-Console.Error.WriteLine("usage: Evaluation STAGE");
-return 1;
+using Newsdesk.Evaluation;
+
+return EvaluationCommand.Run(args, Console.Out, Console.Error);
