@@ -1,13 +1,28 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Newsdesk.Platform.Clients;
+using Newsdesk.Platform.Errors;
+using Newsdesk.Platform.Health;
+using Newsdesk.Platform.Hosting;
 using Newsdesk.Platform.Messaging;
+using Newsdesk.Platform.Storage;
+using Newsdesk.Platform.Telemetry;
 
 namespace Newsdesk.Platform;
 
 /// <summary>How every service of the suite is hosted.</summary>
 public static class NewsdeskHost
 {
+    // Longer than the default deadline of a call, shorter than the grace of a pod.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
     /// <typeparam name="TMarker">Any type of the service's assembly, which holds its migrations.</typeparam>
     /// <param name="args">Command line; overrides the environment.</param>
     /// <param name="appId">The service's Dapr app id, for example <c>story-assembly</c>.</param>
@@ -15,8 +30,23 @@ public static class NewsdeskHost
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentException.ThrowIfNullOrEmpty(appId);
-        var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Services.AddGrpc();
+        var assembly = typeof(TMarker).Assembly;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // Settings come from the environment and the command line; there are no files to watch.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ApplicationName = assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(new ServiceIdentity(appId, assembly));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddNewsdeskHosting();
+        builder.AddNewsdeskTelemetry(appId, assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        builder.AddNewsdeskErrors();
+        builder.AddNewsdeskHealth();
+        builder.AddNewsdeskStorage();
+        builder.AddNewsdeskSidecar();
+        builder.AddNewsdeskMessaging();
         return builder;
     }
 
@@ -29,17 +59,83 @@ public static class NewsdeskHost
         return builder;
     }
 
+    /// <summary>Builds the application with what every service serves; its own services are mapped on the result.</summary>
     public static WebApplication BuildNewsdesk(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Build();
+        var app = builder.Build();
+        app.UseMiddleware<HealthPort>();
+        app.UseMiddleware<AppTokenCheck>();
+        app.UseRouting();
+        app.UseMiddleware<MalformedRequests>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcService<TopicEventService>();
+        app.MapGrpcService<AppHealthService>();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapGrpcReflectionService();
+        }
+
+        return app;
     }
 
     /// <summary>Runs until told to stop. A start that fails for a reason outside the program is one sentence on standard error and exit code 1.</summary>
     public static async Task<int> RunNewsdeskAsync(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception failure) when (StartupFailure.Describe(failure) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>Where a started service is called, with the port it really got.</summary>
+    public static Uri ServiceAddress(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        return addresses.FirstOrDefault() is { } first ? new Uri(first) : throw new InvalidOperationException("The service is not started.");
+    }
+
+    private static void AddNewsdeskHosting(this WebApplicationBuilder builder)
+    {
+        var gate = new StartupGate();
+        gate.Filter(builder.Logging);
+        builder.Services.AddHostedService(_ => gate);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.AddNewsdeskOptions<ListenerOptions, ListenerOptionsValidator>(ListenerOptions.Section);
+        builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSettings>();
+        builder.Services.AddHostedService<ListenerSetup>();
+        builder.Services.AddSingleton<HealthPort>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+    }
+
+    private static void AddNewsdeskErrors(this WebApplicationBuilder builder)
+    {
+        // The interceptor and the middleware log what matters; the framework would log every bad request as an error.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
+        builder.Services.AddSingleton<ErrorMapper>();
+        builder.Services.AddSingleton<ErrorInterceptor>();
+        builder.Services.AddSingleton<MalformedRequests>();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = KestrelSettings.MaxMessageBytes;
+            grpc.MaxSendMessageSize = KestrelSettings.MaxMessageBytes;
+            grpc.Interceptors.Add<ErrorInterceptor>();
+        });
+        builder.Services.AddGrpcReflection();
+    }
+
+    private static void AddNewsdeskSidecar(this WebApplicationBuilder builder)
+    {
+        builder.AddNewsdeskOptions<SidecarOptions, SidecarOptionsValidator>(SidecarOptions.Section);
+        builder.Services.AddSingleton<AppTokenCheck>();
     }
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Newsdesk.Platform.Clients;
 
@@ -13,6 +14,19 @@ public static class ClientExtensions
         where TClient : ClientBase
     {
         ArgumentException.ThrowIfNullOrEmpty(appId);
-        return services.AddGrpcClient<TClient>();
+        return services
+            .AddGrpcClient<TClient>((provider, client) => client.Address = Sidecar(provider).GrpcEndpoint)
+            .ConfigureChannel(channel =>
+            {
+                channel.MaxReceiveMessageSize = SidecarChannel.MaxMessageBytes;
+                channel.MaxSendMessageSize = SidecarChannel.MaxMessageBytes;
+                channel.ServiceConfig = SidecarChannel.Retries();
+            })
+            .ConfigurePrimaryHttpMessageHandler(SidecarChannel.Handler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddInterceptor(provider => new SidecarInterceptor(appId, Sidecar(provider), provider.GetRequiredService<TimeProvider>()))
+            .EnableCallContextPropagation(propagation => propagation.SuppressContextNotFoundErrors = true);
     }
+
+    private static SidecarOptions Sidecar(IServiceProvider provider) => provider.GetRequiredService<IOptions<SidecarOptions>>().Value;
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Newsdesk.Platform.Clients;
 
 /// <summary>The Dapr sidecar beside this service. Section <c>Sidecar</c>.</summary>
-public sealed class SidecarOptions
+public sealed class SidecarOptions : IValidatableObject
 {
     public const string Section = "Sidecar";
 
@@ -24,4 +24,12 @@ public sealed class SidecarOptions
     /// <summary>Deadline of a unary call that sets none.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (GrpcEndpoint is { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") })
+        {
+            yield return new ValidationResult($"'{GrpcEndpoint}' is not an http or https address.", [nameof(GrpcEndpoint)]);
+        }
+    }
 }

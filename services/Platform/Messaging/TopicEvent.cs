@@ -3,7 +3,7 @@ using Google.Protobuf;
 namespace Newsdesk.Platform.Messaging;
 
 /// <summary>A fact that another service told.</summary>
-/// <param name="Id">The CloudEvents id: the key under which it is handled once.</param>
+/// <param name="Id">Topic and CloudEvents id, <c>topic/id</c>: the key under which it is handled once.</param>
 /// <param name="Topic">The topic it came on.</param>
 /// <param name="Data">The serialised protobuf.</param>
 public sealed record TopicEvent(string Id, string Topic, ReadOnlyMemory<byte> Data)

@@ -15,7 +15,7 @@ public interface IDatabase
     /// <summary>
     /// Queues work to the one writer, which runs the work of many callers in one transaction (a savepoint each) and completes
     /// them after the commit. Work that throws is undone alone; a commit that fails, fails all that shared it.
-    /// The work may run a second time on a fresh transaction, so it changes nothing but the database.
+    /// Work must not write to the same database by another way, nor wait for other work.
     /// </summary>
     /// <remarks>Cancellation takes work out of the queue; work that has begun is finished.</remarks>
     /// <exception cref="Kernel.Errors.DomainException">The database does not answer.</exception>

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsdesk.Platform.Clients;
+
+[OptionsValidator]
+internal sealed partial class SidecarOptionsValidator : IValidateOptions<SidecarOptions>;

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsdesk.Platform.Messaging;
+
+[OptionsValidator]
+internal sealed partial class OutboxOptionsValidator : IValidateOptions<OutboxOptions>;

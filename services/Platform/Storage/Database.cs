@@ -1,0 +1,52 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Newsdesk.Kernel.Errors;
+using Newsdesk.Platform.Storage.Engines;
+
+namespace Newsdesk.Platform.Storage;
+
+/// <inheritdoc/>
+internal sealed class Database(IDatabaseEngine engine, Writer writer) : IDatabase
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            await using var connection = await engine.OpenReaderAsync(cancellationToken);
+            return await read(connection, cancellationToken);
+        }
+        catch (DbException failure) when (engine.IsUnavailable(failure))
+        {
+            throw Unavailable(failure);
+        }
+    }
+
+    public async Task<T> WriteAsync<T>(Func<IWriteSession, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        cancellationToken.ThrowIfCancellationRequested();
+        var work = new WriteWork<T>(write);
+        try
+        {
+            await writer.EnqueueAsync(work, cancellationToken);
+            return await work.WaitAsync(cancellationToken);
+        }
+        catch (DbException failure) when (engine.IsUnavailable(failure))
+        {
+            throw Unavailable(failure);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new DomainException(DomainErrorKind.Unavailable, ErrorReasons.DependencyUnavailable, "The service is stopping.", closed)
+            {
+                RetryAfter = RetryAfter,
+            };
+        }
+    }
+
+    private static DomainException Unavailable(DbException failure) =>
+        new(DomainErrorKind.Unavailable, ErrorReasons.DependencyUnavailable, "The database does not answer; retry.", failure) { RetryAfter = RetryAfter };
+}

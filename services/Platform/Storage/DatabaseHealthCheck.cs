@@ -1,0 +1,24 @@
+using Dapper;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsdesk.Kernel.Errors;
+
+namespace Newsdesk.Platform.Storage;
+
+/// <summary>Asks the database for one row.</summary>
+internal sealed class DatabaseHealthCheck(IDatabase database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.ReadAsync(
+                (connection, token) => connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT 1", cancellationToken: token)),
+                cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (DomainException failure)
+        {
+            return HealthCheckResult.Unhealthy(failure.Message, failure);
+        }
+    }
+}
