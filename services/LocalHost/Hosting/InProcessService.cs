@@ -1,4 +1,5 @@
 using Newsdesk.LocalHost.Logging;
+using Newsdesk.Platform;
 
 namespace Newsdesk.LocalHost.Hosting;
 
@@ -13,11 +14,12 @@ internal sealed class InProcessService : IRunningService
     {
         AppId = appId;
         _app = app;
+        Address = app.ServiceAddress();
     }
 
     public string AppId { get; }
 
-    public Uri Address => new(_app.Urls.First());
+    public Uri Address { get; }
 
     public int? ProcessId => null;
 

@@ -25,6 +25,8 @@ internal sealed record ServiceSettings
         "--Listen:Address=127.0.0.1",
         $"--Listen:Port={Port}",
         "--Listen:HealthPort=0",
+        // One replica: a service that was killed and is back need not wait long for its own lease.
+        "--Outbox:LeaseTime=00:00:02",
         $"--Sidecar:GrpcEndpoint={SidecarEndpoint.AbsoluteUri}",
         $"--Database:Path={DatabasePath}",
         $"--Logging:LogLevel:Default={(Verbose ? "Information" : "Warning")}",

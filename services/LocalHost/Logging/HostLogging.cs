@@ -9,6 +9,8 @@ internal static class HostLogging
         .SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning)
         // Garnet warns about its own logging options whenever it is given a logger.
         .AddFilter("ArgParser", LogLevel.Error)
+        // A call that could not be forwarded is told to its caller.
+        .AddFilter("Yarp.ReverseProxy", verbose ? LogLevel.Information : LogLevel.Error)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddSimpleConsole(line =>
         {
