@@ -11,13 +11,13 @@ internal sealed class ProblemList
 
     public int Count => _problems.Count;
 
-    public int SentenceCount { get; private set; }
+    public int EnteredCount { get; private set; }
 
     public void Enter(string path, string text)
     {
         _path = path;
         _text = text;
-        SentenceCount++;
+        EnteredCount++;
     }
 
     public void Add(string rule, string message) => _problems.Add(new VerificationProblem(_path, _text, rule, message));

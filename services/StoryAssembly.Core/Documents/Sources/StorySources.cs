@@ -30,4 +30,12 @@ internal sealed class StorySources
     public required Vocabulary Vocabulary { get; init; }
 
     public required TermStatistics Terms { get; init; }
+
+    /// <summary>Whether the texts of only one origin use the word.</summary>
+    public bool IsOfOneOrigin(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[TermForms.MaxLength];
+        var term = Vocabulary.Find(folded[..TermForms.Fold(word, folded)]);
+        return term >= 0 && Terms.OriginCount(term) == 1;
+    }
 }

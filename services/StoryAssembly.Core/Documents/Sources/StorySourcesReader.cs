@@ -42,7 +42,7 @@ internal static class StorySourcesReader
         };
     }
 
-    private static IEnumerable<MemberArticle> ChooseReadable(List<MemberArticle> ordered, MemberFamilies families, string language)
+    private static List<MemberArticle> ChooseReadable(List<MemberArticle> ordered, MemberFamilies families, string language)
     {
         var readable = ordered.Where(m => families.IsRepresentative(m) && DocumentLanguage.PrimaryOf(m.Language) == language).ToList();
         if (readable.Count <= MaxArticles)
