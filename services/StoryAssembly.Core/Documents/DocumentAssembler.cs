@@ -1,7 +1,6 @@
 using Newsdesk.Stories.Diffing;
 using Newsdesk.Stories.Documents.Claims;
 using Newsdesk.Stories.Documents.Printing;
-using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sections;
 using Newsdesk.Stories.Documents.Sources;
 
@@ -13,6 +12,9 @@ namespace Newsdesk.Stories.Documents;
 /// </summary>
 public static class DocumentAssembler
 {
+    /// <summary>Share of the verbatim limit that what happened and what is behind it may use, so that each outlet keeps room for its own account.</summary>
+    private const double EventShare = 0.7;
+
     public static StoryDocument Assemble(DocumentInput input, DocumentOptions options)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -21,7 +23,7 @@ public static class DocumentAssembler
 
         var sources = StorySourcesReader.Read(input.Members);
         var press = new DocumentPress(sources, input.Editor, options);
-        var document = sources.IsEnglish ? AssembleInFull(input, sources, press) : AssembleSentences(input, sources, press);
+        var document = sources.IsEnglish ? AssembleInFull(input, sources, press) : AssembleSentences(input, sources, press, []);
         return input.Previous is { } previous ? document with { RecentChanges = ChangesSince(previous, document, sources) } : document;
     }
 
@@ -30,7 +32,7 @@ public static class DocumentAssembler
     {
         var ledger = ClaimLedger.Gather(sources);
         var names = StoryNames.Of(sources);
-        var basis = AssembleSentences(input, sources, press);
+        var basis = AssembleSentences(input, sources, press, ledger);
         var agreements = new AgreementsBuilder(sources, press);
         var answers = new AnswerFinder(sources, press);
         var asked = basis.Happenings.Count > 0 ? basis.Happenings[0] : null;
@@ -46,11 +48,13 @@ public static class DocumentAssembler
     }
 
     // What can be made in every language: sentences of the sources, quotations, cards, coverage.
-    private static StoryDocument AssembleSentences(DocumentInput input, StorySources sources, DocumentPress press)
+    private static StoryDocument AssembleSentences(DocumentInput input, StorySources sources, DocumentPress press, List<List<ClaimEntry>> ledger)
     {
         var headline = new HeadlineBuilder(sources, press).Build(input.Editor.PinnedHeadline);
-        var happenings = new HappeningsBuilder(sources, press, new HappeningScorer(sources)).Build();
+        press.LimitTo(sources.Articles.Count > 1 ? EventShare : 1);
+        var happenings = new HappeningsBuilder(sources, press, new SentenceClaims(ledger)).Build();
         var points = sources.IsEnglish ? new PointsBuilder(sources, press).Build(headline?.Text ?? "") : [];
+        press.LimitTo(1);
         var accounts = new OutletAccountsBuilder(sources, press).Build();
         var background = new BackgroundBuilder(sources, press);
         return new StoryDocument

@@ -84,6 +84,6 @@ internal static class ClaimLedger
             return entries.Count > 1 || entries[0].Sentence.Role is DiscourseRole.MainEvent or DiscourseRole.Consequence;
         }
 
-        return !Vague.Contains(number.Noun) && CountOrigins(entries) > 1 && entries.TrueForAll(e => e.Number.AgreesWith(entries[0].Number));
+        return !Vague.Contains(number.Noun) && number.Noun != "others" && CountOrigins(entries) > 1 && entries.TrueForAll(e => e.Number.AgreesWith(entries[0].Number));
     }
 }

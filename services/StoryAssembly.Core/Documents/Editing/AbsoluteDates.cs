@@ -34,7 +34,7 @@ internal static class AbsoluteDates
 
     private static TextEdit? Plan(in DateSurroundings date)
     {
-        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0)
+        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0 || IsAmbiguous(date))
         {
             return null;
         }
@@ -50,6 +50,9 @@ internal static class AbsoluteDates
             _ => null,
         };
     }
+
+    // "Until May" may be over or to come; the tense of the verb before it does not tell.
+    private static bool IsAmbiguous(in DateSurroundings date) => date.Before is "until" or "Until" or "till" or "by" or "By";
 
     // "on Friday" -> "on Friday, 4 July 2025"
     private static TextEdit? AddDay(in DateSurroundings date) =>

@@ -20,6 +20,7 @@ internal sealed class DocumentPress
     private readonly SentenceVerifier _verifier;
     private readonly EvidenceVerifier _evidence;
     private readonly VerbatimLedger _ledger;
+    private readonly int _maxWords;
     private readonly IReadOnlySet<string> _blocked;
     private readonly StorySources _sources;
     private readonly Dictionary<int, DocumentSentence> _printed = [];
@@ -28,8 +29,9 @@ internal sealed class DocumentPress
     public DocumentPress(StorySources sources, EditorDecisions editor, DocumentOptions options)
     {
         _sources = sources;
+        _maxWords = options.MaxVerbatimWords;
         _blocked = editor.BlockedSentenceKeys;
-        _ledger = new VerbatimLedger(options.MaxVerbatimWords);
+        _ledger = new VerbatimLedger { MaxWords = options.MaxVerbatimWords };
         _evidence = new EvidenceVerifier(new MemberTexts(sources.Articles.Select(a => a.Member).Concat(sources.Members)), _problems);
         _verifier = new SentenceVerifier(_evidence, _problems);
     }
@@ -37,7 +39,13 @@ internal sealed class DocumentPress
     /// <summary>Starts a section: names are written in full once in each.</summary>
     public void StartSection() => _names.Clear();
 
+    /// <summary>Leaves the rest of the verbatim limit to later sections.</summary>
+    public void LimitTo(double share) => _ledger.MaxWords = (int)(_maxWords * share);
+
     public bool IsPrinted(SourceSentence sentence) => _printed.ContainsKey(sentence.Id);
+
+    /// <summary>Whether the words stand in a sentence that is printed.</summary>
+    public bool IsPrinted(SourceArticle article, TextSpan words) => article.Sentences.Any(s => s.Span.Contains(words) && IsPrinted(s));
 
     /// <summary>The sentence as it was printed before; null when it was not.</summary>
     public DocumentSentence? Reprint(SourceSentence sentence) => _printed.GetValueOrDefault(sentence.Id);
@@ -47,7 +55,7 @@ internal sealed class DocumentPress
     {
         foreach (var id in _printed.Keys)
         {
-            if (id == sentence.Id || SentenceSimilarity.Of(_sources.Sentences[id], sentence, _sources.Terms) > mostAlike)
+            if (id == sentence.Id || SentenceSimilarity.Overlap(_sources.Sentences[id], sentence, _sources.Terms) > mostAlike)
             {
                 return false;
             }

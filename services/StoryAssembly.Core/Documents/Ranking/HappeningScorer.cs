@@ -1,11 +1,12 @@
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Stories.Documents.Claims;
 using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Sources;
 
 namespace Newsdesk.Stories.Documents.Ranking;
 
 /// <summary>Scores sentences by how well they tell what has happened: central, agreed by independent origins, early in their article, an event and no opinion.</summary>
-internal sealed class HappeningScorer(StorySources sources)
+internal sealed class HappeningScorer(StorySources sources, SentenceClaims claims)
 {
     // Chosen by reading the first sentences of the development clusters; the order of documents hardly changes when any of them moves by a quarter.
     private const double SupportWeight = 0.5;
@@ -14,6 +15,7 @@ internal sealed class HappeningScorer(StorySources sources)
     private const double TitleWeight = 0.3;
     private const double SpeechCost = 0.2;
     private const double QuotedCost = 0.15;
+    private const double OutdatedCost = 0.4;
 
     /// <summary>Beyond this length each word costs: a sentence of 40 words is hard to read.</summary>
     private const int PlainWords = 30;
@@ -35,6 +37,7 @@ internal sealed class HappeningScorer(StorySources sources)
             + (TitleWeight * TitleOf(sentence))
             - (sentence.IsSpeech ? SpeechCost : 0)
             - (QuotedText.Find(text).Count > 0 ? QuotedCost : 0)
+            - (claims.IsOutdated(sentence) ? OutdatedCost : 0)
             - length;
     }
 

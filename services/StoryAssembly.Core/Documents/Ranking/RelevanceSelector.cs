@@ -35,7 +35,7 @@ internal static class RelevanceSelector
             taken++;
             for (var i = 0; i < candidates.Count; i++)
             {
-                likeness[i] = isGone[i] ? 0 : Math.Max(likeness[i], SentenceSimilarity.Of(candidates[i], candidates[best], statistics));
+                likeness[i] = isGone[i] ? 0 : Math.Max(likeness[i], SentenceSimilarity.Overlap(candidates[i], candidates[best], statistics));
                 isGone[i] |= likeness[i] > TooAlike;
             }
         }

@@ -24,7 +24,7 @@ internal static class SentenceStanceReader
         return (stance, stance is SentenceStance.Unspecified ? "" : holder);
     }
 
-    /// <summary>Who speaks in the sentence, by the fullest name that the article has; empty when nobody named does.</summary>
+    /// <summary>Who speaks or judges in the sentence, by the fullest name that the article has; empty when nobody named does.</summary>
     public static string HolderOf(SourceSentence sentence)
     {
         foreach (var quotation in sentence.Article.Member.Annotation.Quotations)
@@ -39,6 +39,34 @@ internal static class SentenceStanceReader
             if (speaksHere && quotation.SpeakerFullForm.Length > 0 && char.IsUpper(quotation.SpeakerFullForm[0]))
             {
                 return quotation.SpeakerFullForm;
+            }
+        }
+
+        return SubjectOf(sentence);
+    }
+
+    // "Brandt criticised", "The authority has warned": somebody named, at once followed by such a verb.
+    private static string SubjectOf(SourceSentence sentence)
+    {
+        var text = sentence.Article.Text.AsSpan();
+        var tokens = sentence.TokenSpan;
+        foreach (var mention in sentence.Article.Member.Annotation.MentionsIn(sentence.Span))
+        {
+            if (mention.Kind is not (MentionKind.Person or MentionKind.Organization) || mention.FullForm.Length == 0)
+            {
+                continue;
+            }
+
+            var at = 0;
+            while (at < tokens.Length && tokens[at].Start < mention.Span.End)
+            {
+                at++;
+            }
+
+            at += at < tokens.Length && tokens[at].Of(text) is "has" or "have" or "had" or "also" ? 1 : 0;
+            if (at < tokens.Length && HolderVerbs.Contains(tokens[at].Of(text)))
+            {
+                return mention.FullForm;
             }
         }
 

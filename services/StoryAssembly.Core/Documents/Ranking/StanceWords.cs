@@ -13,7 +13,7 @@ internal static class StanceWords
             """);
 
     /// <summary>Forecasts only with "to" behind them: <c>is set to</c>, <c>plans to</c>.</summary>
-    private static readonly FrozenSet<string> BeforeTo = Set("plans planned planning aims intends hopes hoping set due poised expected expects likely unlikely");
+    private static readonly FrozenSet<string> BeforeTo = Set("plans planned planning aims intends hopes hoping set due poised");
 
     private static readonly FrozenSet<string> Judgements =
         Set(

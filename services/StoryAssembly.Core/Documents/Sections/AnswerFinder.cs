@@ -33,6 +33,9 @@ internal sealed class AnswerFinder(StorySources sources, DocumentPress press)
         return answers;
     }
 
+    /// <summary>Whether any sentence of the articles fits, printable or not: only when none does, the sources do not say.</summary>
+    public bool IsSilent(Func<SourceSentence, bool> isFit) => !sources.Sentences.Any(s => (s.Flaws & SentenceFlaws.Boilerplate) == 0 && isFit(s));
+
     private DocumentSentence? Print(SourceSentence sentence)
     {
         if (press.Reprint(sentence) is { } printed)

@@ -53,12 +53,15 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
         {
             var holders = entries.Select(e => e.Sentence).ToHashSet();
             if (press.Fill(TemplateIds.QuestionHowMany, EvidenceMaker.Text(entries[0].Sentence.Article.Member, entries[0].Number.Display)) is { } question
-                && answers.Find(holders.Contains, 1) is { Count: > 0 } found)
+                && answers.Find(holders.Contains, 1, s => LatenessOf(s, entries)) is { Count: > 0 } found)
             {
                 items.Add(new AnsweredQuestion(question, found));
             }
         }
     }
+
+    // The latest value answers.
+    private static double LatenessOf(SourceSentence sentence, List<ClaimEntry> entries) => entries.FindIndex(e => e.Sentence == sentence);
 
     private void AddPersons(List<AnsweredQuestion> items)
     {

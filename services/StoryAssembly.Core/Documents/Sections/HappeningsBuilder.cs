@@ -1,4 +1,5 @@
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Stories.Documents.Claims;
 using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sources;
@@ -6,23 +7,25 @@ using Newsdesk.Stories.Documents.Sources;
 namespace Newsdesk.Stories.Documents.Sections;
 
 /// <summary>What's happened: the main event first, then what most independent origins agree on, nothing twice.</summary>
-internal sealed class HappeningsBuilder(StorySources sources, DocumentPress press, HappeningScorer scorer)
+internal sealed class HappeningsBuilder(StorySources sources, DocumentPress press, SentenceClaims claims)
 {
     private const int MaxSentences = 4;
 
     /// <summary>Later sentences that score below this share of the first add more noise than news.</summary>
     private const double LeastShare = 0.45;
 
+    private readonly HappeningScorer _scorer = new(sources, claims);
+
     public IReadOnlyList<DocumentSentence> Build()
     {
         press.StartSection();
         var candidates = sources.Sentences.Where(CanTell).ToList();
-        var scores = candidates.ToDictionary(c => c.Id, scorer.Score);
+        var scores = candidates.ToDictionary(c => c.Id, _scorer.Score);
         var chosen = new List<(SourceSentence Source, DocumentSentence Sentence)>();
         var highest = double.NaN;
         RelevanceSelector.Select(candidates, c => scores[c.Id], sources.Terms, MaxSentences, c =>
         {
-            if (scores[c.Id] < LeastShare * highest || press.Extract(c, new PrintOrder { ShowsSupport = true }) is not { } sentence)
+            if (scores[c.Id] < LeastShare * highest || chosen.Exists(o => claims.Compete(o.Source, c)) || press.Extract(c, new PrintOrder { ShowsSupport = true }) is not { } sentence)
             {
                 return false;
             }

@@ -7,7 +7,7 @@ namespace Newsdesk.Stories.Documents.Sections;
 /// <summary>Tells by form and closed lists whether a word can stand in a heading: a heading is a noun phrase.</summary>
 internal static class HeadingWords
 {
-    private static readonly FrozenSet<string> Links = Set("of on against for over between in with");
+    private static readonly FrozenSet<string> Links = Set("of on against for over between in with into after");
 
     /// <summary>Verbs in the forms that look like nouns. Words that are more often nouns in the news (talks, claims, votes) are not here.</summary>
     private static readonly FrozenSet<string> Verbs =

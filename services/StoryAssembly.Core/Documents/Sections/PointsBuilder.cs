@@ -27,19 +27,19 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         var candidates = sources.Sentences
             .Where(s => s.IsSound && IsBehind(s) && press.IsFresh(s, MostAlike))
             .ToDictionary(s => s, SentenceStanceReader.Read);
-        var points = new List<Point>();
+        var seeds = new List<(SourceSentence Seed, DocumentSentence Heading, DocumentSentence Sentence)>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         RelevanceSelector.Select([.. candidates.Keys], s => Score(s, candidates[s]), sources.Terms, MaxPoints, seed =>
         {
-            if (press.IsPrinted(seed) || Make(seed, candidates, headline, taken) is not { } point)
+            if (press.IsPrinted(seed) || Begin(seed, candidates[seed], headline, taken) is not var (heading, sentence))
             {
                 return false;
             }
 
-            points.Add(point);
+            seeds.Add((seed, heading, sentence));
             return true;
         });
-        return points;
+        return [.. seeds.Select(s => new Point(s.Heading, [s.Sentence, .. PrintMates(s.Seed, candidates)]))];
     }
 
     private static bool IsBehind(SourceSentence sentence) =>
@@ -54,8 +54,8 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         + (stance.Stance is SentenceStance.Unspecified ? 0 : 0.15)
         - (Math.Max(0, sentence.WordCount - PlainWords) * WordCost);
 
-    private Point? Make(
-        SourceSentence seed, Dictionary<SourceSentence, (SentenceStance Stance, string Holder)> candidates, string headline, HashSet<string> taken)
+    private (DocumentSentence Heading, DocumentSentence Sentence)? Begin(
+        SourceSentence seed, (SentenceStance Stance, string Holder) stance, string headline, HashSet<string> taken)
     {
         if (_headings.Find(seed, headline, taken.Contains) is not { } words)
         {
@@ -63,27 +63,29 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         }
 
         press.StartSection();
-        if (Print(seed, candidates[seed]) is not { } first)
-        {
-            return null;
-        }
-
-        if (press.ExtractWords(seed, words) is not { } heading)
+        if (press.ExtractWords(seed, words) is not { } heading || Print(seed, stance) is not { } sentence)
         {
             return null;
         }
 
         taken.Add(words.Of(seed.Article.Text));
-        List<DocumentSentence> sentences = [first];
+        return (heading, sentence);
+    }
+
+    // Once every point has its first sentence, the room that is left goes to sentences about the same.
+    private List<DocumentSentence> PrintMates(SourceSentence seed, Dictionary<SourceSentence, (SentenceStance Stance, string Holder)> candidates)
+    {
+        press.StartSection();
+        var sentences = new List<DocumentSentence>();
         foreach (var mate in MatesOf(seed, candidates))
         {
-            if (sentences.Count <= MaxMates && press.IsFresh(mate, MostAlike) && Print(mate, candidates[mate]) is { } sentence)
+            if (sentences.Count < MaxMates && press.IsFresh(mate, MostAlike) && Print(mate, candidates[mate]) is { } sentence)
             {
                 sentences.Add(sentence);
             }
         }
 
-        return new Point(heading, sentences);
+        return sentences;
     }
 
     private IEnumerable<SourceSentence> MatesOf(SourceSentence seed, Dictionary<SourceSentence, (SentenceStance Stance, string Holder)> candidates) =>

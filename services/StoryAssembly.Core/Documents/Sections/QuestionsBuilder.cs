@@ -24,8 +24,8 @@ internal sealed class QuestionsBuilder(DocumentPress press, AnswerFinder answers
 
         var evidence = asked.Evidence[0];
         var questions = new List<AnsweredQuestion>();
-        Add(questions, press.Fill(TemplateIds.QuestionNext, evidence), answers.Find(IsAhead, MaxAnswers), isRaisedAnyway: true);
-        Add(questions, press.Fill(TemplateIds.QuestionCause, evidence), answers.Find(IsCause, MaxAnswers, StrongCause), isRaisedAnyway: true);
+        Add(questions, press.Fill(TemplateIds.QuestionNext, evidence), answers.Find(IsAhead, MaxAnswers), answers.IsSilent(IsAhead));
+        Add(questions, press.Fill(TemplateIds.QuestionCause, evidence), answers.Find(IsCause, MaxAnswers, StrongCause), answers.IsSilent(IsCause));
         AddNamed(questions, TemplateIds.QuestionReaction, IsReactionOf);
         AddNamed(questions, TemplateIds.QuestionMeaning, IsEffectOn);
         Add(questions, press.Fill(TemplateIds.QuestionUnknown, evidence), answers.Find(s => s.Text.ContainsAny(AnswerCues.Unknown), MaxAnswers));
@@ -33,9 +33,9 @@ internal sealed class QuestionsBuilder(DocumentPress press, AnswerFinder answers
         return questions;
     }
 
-    private static void Add(List<AnsweredQuestion> questions, DocumentSentence? question, List<DocumentSentence> found, bool isRaisedAnyway = false)
+    private static void Add(List<AnsweredQuestion> questions, DocumentSentence? question, List<DocumentSentence> found, bool isSilent = false)
     {
-        if (question is not null && questions.Count < MaxQuestions && (found.Count > 0 || isRaisedAnyway))
+        if (question is not null && questions.Count < MaxQuestions && (found.Count > 0 || isSilent))
         {
             questions.Add(new AnsweredQuestion(question, found));
         }

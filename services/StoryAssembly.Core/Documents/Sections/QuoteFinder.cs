@@ -22,7 +22,7 @@ internal sealed class QuoteFinder(DocumentPress press)
         foreach (var quotation in whole.DistinctBy(q => q.SpeakerFullForm).Concat(whole))
         {
             var content = Trim(article.Text, quotation.Content);
-            if (quotes.Count < limit && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, quotation.SpeakerFullForm) is { } quote)
+            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, quotation.SpeakerFullForm) is { } quote)
             {
                 quotes.Add(quote);
             }

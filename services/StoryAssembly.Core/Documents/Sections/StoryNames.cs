@@ -1,6 +1,4 @@
 using Newsdesk.Kernel.Annotations;
-using Newsdesk.Kernel.Text;
-using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Sources;
 
 namespace Newsdesk.Stories.Documents.Sections;
@@ -23,7 +21,7 @@ internal sealed class StoryNames
             }
         }
 
-        return new StoryNames([.. found.Values.OrderByDescending(n => n.Origins.Count).ThenByDescending(n => n.Count).ThenBy(n => n.Key, StringComparer.Ordinal)]);
+        return new StoryNames([.. found.Values.OrderByDescending(n => n.OriginCount).ThenByDescending(n => n.Count).ThenBy(n => n.Key, StringComparer.Ordinal)]);
     }
 
     private static void Add(Dictionary<string, StoryName> found, SourceArticle article, Mention mention)
@@ -40,19 +38,6 @@ internal sealed class StoryNames
             found.Add(key, name);
         }
 
-        name.Count++;
-        name.Origins.Add(article.Origin);
-
-        // The fullest mention is the one to show; the first of equals.
-        var span = WithArticle(article.Text, mention.Span);
-        if (mention.Span.Length > name.LongestMention)
-        {
-            name.LongestMention = mention.Span.Length;
-            name.Evidence = EvidenceMaker.Text(article.Member, span);
-        }
+        name.Add(article, mention.Span);
     }
-
-    // "the Taliban" keeps its article.
-    private static TextSpan WithArticle(string text, TextSpan span) =>
-        span.Start >= 5 && text.AsSpan(0, span.Start).EndsWith(" the ", StringComparison.Ordinal) ? new TextSpan(span.Start - 4, span.End) : span;
 }

@@ -3,6 +3,8 @@ namespace Newsdesk.Stories.Documents.Sources;
 /// <summary>Compares sentences by the words they share, rare words counting more (cosine of TF-IDF with binary counts).</summary>
 internal static class SentenceSimilarity
 {
+    private const double ContainmentWeight = 0.8;
+
     public static double Norm(int[] terms, TermStatistics statistics)
     {
         var sum = 0.0;
@@ -22,6 +24,19 @@ internal static class SentenceSimilarity
         }
 
         return Shared(left.Terms, right.Terms, statistics) / (left.Norm * right.Norm);
+    }
+
+    /// <summary>How much of the shorter sentence the longer one says, damped so that it compares with <see cref="Of"/>; never less than that.</summary>
+    public static double Overlap(SourceSentence left, SourceSentence right, TermStatistics statistics)
+    {
+        var least = Math.Min(left.Norm, right.Norm);
+        if (least == 0)
+        {
+            return 0;
+        }
+
+        var shared = Shared(left.Terms, right.Terms, statistics);
+        return Math.Max(shared / (left.Norm * right.Norm), ContainmentWeight * shared / (least * least));
     }
 
     /// <summary>The sum of the squared weights of the terms that both have.</summary>

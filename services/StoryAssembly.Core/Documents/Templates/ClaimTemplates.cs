@@ -6,7 +6,7 @@ namespace Newsdesk.Stories.Documents.Templates;
 /// <summary>Templates filled with numbers that outlets give. Each evidence is a number with its hedge; what it counts is read again around it.</summary>
 internal static class ClaimTemplates
 {
-    /// <summary><c>People killed: nine, according to the Herald and the Courier.</c></summary>
+    /// <summary><c>People killed: nine according to the Herald and the Courier.</c></summary>
     public static string? Agreement(IReadOnlyList<ResolvedEvidence> evidence)
     {
         if (ReadAll(evidence) is not { } claims || !claims.TrueForAll(c => c.AgreesWith(claims[0])) || OutletsOf(evidence).Count < 2)
@@ -14,7 +14,7 @@ internal static class ClaimTemplates
             return null;
         }
 
-        return $"{Subject(claims[0])}: {DisplayOf(evidence[0])}, according to {NameLists.Join(OutletsOf(evidence))}.";
+        return List(claims[0], evidence);
     }
 
     /// <summary><c>People killed: nine according to the Herald, at least 11 according to the Courier.</c></summary>
@@ -25,14 +25,19 @@ internal static class ClaimTemplates
             return null;
         }
 
-        var groups = evidence
-            .GroupBy(DisplayOf, StringComparer.OrdinalIgnoreCase)
-            .Select(g => $"{g.Key} according to {NameLists.Join(OutletsOf([.. g]))}");
-        return $"{Subject(claims[0])}: {string.Join(", ", groups)}.";
+        return List(claims[0], evidence);
     }
 
     public static string? HowMany(IReadOnlyList<ResolvedEvidence> evidence) =>
-        ReadAll(evidence) is [{ Number: { Noun.Length: > 0, Predicate.Length: > 0 } number }, ..] ? $"How many {number.Noun} were {number.Predicate}?" : null;
+        ReadAll(evidence) is [{ Noun.Length: > 0, Number.Predicate.Length: > 0 } claim, ..] ? $"How many {claim.Noun} were {claim.Number.Predicate}?" : null;
+
+    private static string List(ClaimNumber claim, IReadOnlyList<ResolvedEvidence> evidence)
+    {
+        var groups = evidence
+            .GroupBy(DisplayOf, StringComparer.OrdinalIgnoreCase)
+            .Select(g => $"{g.Key} according to {NameLists.Join(OutletsOf([.. g]))}");
+        return $"{Subject(claim)}: {string.Join(", ", groups)}.";
+    }
 
     private static List<ClaimNumber>? ReadAll(IReadOnlyList<ResolvedEvidence> evidence)
     {
