@@ -1,5 +1,4 @@
 using System.Text;
-using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents.Claims;
 using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Ranking;
