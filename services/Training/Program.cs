@@ -1,3 +1,2 @@
-using Newsdesk.Training;
-
-return TrainingCommand.Run(args, Console.Out, Console.Error);
+Console.Error.WriteLine("There is no model to train.");
+return 1;

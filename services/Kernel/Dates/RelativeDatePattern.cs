@@ -33,6 +33,11 @@ internal static class RelativeDatePattern
     {
         var shift = reader.Find(at).Value;
         var next = reader.Find(at + 1);
+        if (next.Kind is DateWordKind.Month && CalendarDatePattern.Match(reader, at + 1) is { Tokens.Count: > 1 } calendar)
+        {
+            return calendar;
+        }
+
         return next.Kind switch
         {
             DateWordKind.Unit => MatchUnit(reader, at, shift, (DateUnit)next.Value, published),

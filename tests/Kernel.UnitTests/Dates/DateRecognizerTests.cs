@@ -18,6 +18,7 @@ public sealed class DateRecognizerTests
     [InlineData("in April 2025", "April 2025 = 2025-04-01..2025-05-01 Month")]
     [InlineData("Updated: 2017-09-15 17:52", "2017-09-15 = 2017-09-15 Day")]
     [InlineData("25/12/2016 and 12/25/2016 and 03/04/2016", "25/12/2016 = 2016-12-25 Day|12/25/2016 = 2016-12-25 Day")]
+    [InlineData("FILE - In this May 18, 2017 file photo", "May 18, 2017 = 2017-05-18 Day")]
     [InlineData("am 15.09.2017", "15.09.2017 = 2017-09-15 Day")]
     [InlineData("on February 30, 2017", "")]
     [InlineData("in the summer of 2016", "summer of 2016 = 2016-06-01..2016-09-01 Range")]

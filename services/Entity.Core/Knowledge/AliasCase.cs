@@ -1,0 +1,65 @@
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Entities.Knowledge;
+
+/// <summary>Decides by case whether words of a text can be a known name: <c>us</c> is not <c>US</c>, and <c>apple</c> is not <c>Apple</c>.</summary>
+internal static class AliasCase
+{
+    private const int MaxAcronym = 6;
+
+    /// <summary>Whether the tokens fold to the characters of <paramref name="alias"/> and are capitalised like it.</summary>
+    public static bool Fits(ReadOnlySpan<char> alias, in TokenReader reader, int start, int end)
+    {
+        var isAcronym = IsAcronym(alias);
+        var at = 0;
+        for (var i = start; i < end; i++)
+        {
+            while (at < alias.Length && char.IsWhiteSpace(alias[at]))
+            {
+                at++;
+            }
+
+            var word = reader.Word(i);
+            if (at + word.Length > alias.Length || !Fits(alias.Slice(at, word.Length), word, isAcronym))
+            {
+                return false;
+            }
+
+            at += word.Length;
+        }
+
+        return true;
+    }
+
+    // Where the name has a capital the word needs one too; a word in capitals fits any name but an acronym of other letters.
+    private static bool Fits(ReadOnlySpan<char> name, ReadOnlySpan<char> word, bool isAcronym)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (NameFolding.Fold(name[i]) != NameFolding.Fold(word[i]))
+            {
+                return false;
+            }
+        }
+
+        if (isAcronym)
+        {
+            return CountUpper(name) == CountUpper(word);
+        }
+
+        return !char.IsUpper(name[0]) || char.IsUpper(word[0]);
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> alias) => alias.Length <= MaxAcronym && CountUpper(alias) > 1 && !alias.ContainsAnyInRange('a', 'z');
+
+    private static int CountUpper(ReadOnlySpan<char> word)
+    {
+        var count = 0;
+        foreach (var c in word)
+        {
+            count += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

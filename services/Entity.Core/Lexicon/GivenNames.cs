@@ -1,0 +1,9 @@
+namespace Newsdesk.Entities.Lexicon;
+
+/// <summary>First words of personal names.</summary>
+internal static class GivenNames
+{
+    private static readonly WordList Names = WordList.Load("given-names.txt", StringComparer.Ordinal);
+
+    public static bool Contains(ReadOnlySpan<char> word) => Names.Contains(word);
+}

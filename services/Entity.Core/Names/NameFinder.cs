@@ -1,0 +1,185 @@
+using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Lexicon;
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Entities.Names;
+
+/// <summary>
+/// Finds the names of a text one sentence after another: known names by the knowledge base, unknown ones by their capitals. Where the two compete, the
+/// longer known name wins, and a known word inside a longer unknown name (<c>Ivanka Trump</c>) does not count.
+/// </summary>
+internal sealed class NameFinder(KnowledgeBase knowledge)
+{
+    private readonly DocumentWords _words = new();
+
+    /// <summary>Appends the names of the text to <paramref name="names"/>, in order and without overlap.</summary>
+    public void Find(in TokenReader reader, ReadOnlySpan<TokenRange> sentences, bool readShapes, List<NameCandidate> names)
+    {
+        _words.Read(reader, sentences);
+        foreach (var sentence in sentences)
+        {
+            var trustShapes = readShapes && !SentenceCase.IsTitleCase(reader, sentence);
+            var at = sentence.Start;
+            while (at < sentence.End)
+            {
+                at = FindAt(reader, sentence, at, trustShapes, names);
+            }
+        }
+    }
+
+    private int FindAt(in TokenReader reader, TokenRange sentence, int at, bool trustShapes, List<NameCandidate> names)
+    {
+        if (!reader.IsWord(at))
+        {
+            return at + 1;
+        }
+
+        var known = knowledge.FindLongest(reader, at, sentence.End);
+        if (!trustShapes)
+        {
+            return known.IsFound && IsCredible(reader, sentence, known) ? Add(reader, known, names) : at + 1;
+        }
+
+        var end = NameRun.FindEnd(reader, at, sentence.End);
+        var runEnd = end > at || !known.IsFound ? end : NameRun.FindEnd(reader, at + 1, sentence.End);
+        if (known.IsFound && IsCredible(reader, sentence, known) && StandsAlone(reader, known, runEnd))
+        {
+            return Add(reader, known, names);
+        }
+
+        if (end == at)
+        {
+            return at + 1;
+        }
+
+        var title = SkipTitle(reader, at, end);
+        if (title > at)
+        {
+            return title < end ? FindTitled(reader, sentence, title, end, names) : end;
+        }
+
+        if (IsOrdinary(reader, sentence, at, end) || (end - at == 1 && (Initialisms.Contains(reader.Word(at)) || CalendarWords.IsMonthAlone(reader.Word(at)))))
+        {
+            return at + 1;
+        }
+
+        end = CutAtKnown(reader, at, end);
+        AddUnknown(reader, new TokenRange(at, end), hasTitle: false, names);
+        return end;
+    }
+
+    // A known name is taken when it is as long as the capitals go, or when what goes on is another name or a title.
+    private bool StandsAlone(in TokenReader reader, AliasMatch known, int end)
+    {
+        var rest = known.Tokens.End;
+        if (rest >= end)
+        {
+            return true;
+        }
+
+        if (NameCues.Organizations.Contains(reader.Word(end - 1)) || NameCues.PlaceEndings.Contains(reader.Word(end - 1)) || NameCues.OtherEndings.Contains(reader.Word(end - 1)))
+        {
+            return false;
+        }
+
+        return known.Tokens.Count > 1
+            || known.Meanings[0].Kind is AliasKind.Demonym
+            || SkipTitle(reader, rest, end) > rest
+            || CommonWords.Contains(reader.Word(rest))
+            || knowledge.FindLongest(reader, rest, end) is { IsFound: true } next && next.Tokens.End == end && next.Meanings[0].Kind is not AliasKind.ShortForm;
+    }
+
+    // "May" and "Turkey" at the start of a sentence may be just words; the text shows which when it writes them small elsewhere.
+    private bool IsCredible(in TokenReader reader, TokenRange sentence, AliasMatch known)
+    {
+        var word = reader.Word(known.Tokens.Start);
+        return known.Tokens.Count > 1
+            || !CommonWords.Contains(word)
+            || SentenceCase.IsShouted(word)
+            || (!SentenceCase.IsInitial(reader, sentence, known.Tokens.Start) && known.Meanings[0].Kind is not AliasKind.ShortForm)
+            || (!_words.IsLower(word) && _words.IsCapitalizedInside(word));
+    }
+
+    private int FindTitled(in TokenReader reader, TokenRange sentence, int at, int end, List<NameCandidate> names)
+    {
+        var known = knowledge.FindLongest(reader, at, sentence.End);
+        if (known.IsFound && StandsAlone(reader, known, end))
+        {
+            return Add(reader, known, names);
+        }
+
+        AddUnknown(reader, new TokenRange(at, end), hasTitle: true, names);
+        return end;
+    }
+
+    /// <summary>The token behind a title such as "Prime Minister", or <paramref name="at"/>.</summary>
+    private static int SkipTitle(in TokenReader reader, int at, int end)
+    {
+        var i = at;
+        while (i < end && reader.IsWord(i) && NameCues.TitleModifiers.Contains(reader.Word(i)))
+        {
+            i++;
+        }
+
+        if (i >= end || !NameCues.Titles.Contains(reader.Word(i)))
+        {
+            return at;
+        }
+
+        while (i < end && reader.IsWord(i) && (NameCues.Titles.Contains(reader.Word(i)) || (NameCues.TitleModifiers.Contains(reader.Word(i)) && i + 1 < end && NameCues.Titles.Contains(reader.Word(i + 1)))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // A capital that means nothing: an ordinary word where a sentence begins, or a lone ordinary word that the text elsewhere writes small.
+    private bool IsOrdinary(in TokenReader reader, TokenRange sentence, int at, int end)
+    {
+        var word = reader.Word(at);
+        if (StopWords.Contains(word) && !SentenceCase.IsShouted(word))
+        {
+            return true;
+        }
+
+        if (!CommonWords.Contains(word) || (end - at > 1 && GivenNames.Contains(word)))
+        {
+            return word.Length < 2;
+        }
+
+        return SentenceCase.IsInitial(reader, sentence, at)
+            ? !_words.IsCapitalizedInside(word) || _words.IsLower(word) || end - at == 1
+            : end - at == 1;
+    }
+
+    // "Embattled Harvey Weinstein": what stands before a known name of several words is not part of it.
+    private int CutAtKnown(in TokenReader reader, int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+        {
+            var known = knowledge.FindLongest(reader, i, end);
+            if (known.Tokens.Count > 1 && (known.Tokens.End == end || known.Tokens.Count > 2))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static int Add(in TokenReader reader, AliasMatch known, List<NameCandidate> names)
+    {
+        var sure = known.Meanings[0];
+        var kind = sure.Kind is AliasKind.Demonym ? MentionKind.Other : sure.Entry.Kind;
+        names.Add(new NameCandidate(known.Tokens, kind, known.Tokens.Count, known.Meanings));
+        return known.Tokens.End;
+    }
+
+    private static void AddUnknown(in TokenReader reader, TokenRange tokens, bool hasTitle, List<NameCandidate> names)
+    {
+        var (kind, lead) = KindJudge.Judge(reader, tokens, hasTitle);
+        names.Add(new NameCandidate(tokens, kind, lead, []));
+    }
+}

@@ -1,0 +1,79 @@
+using Newsdesk.Entities.Annotating;
+using Newsdesk.Entities.Knowledge;
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Entities.Names;
+
+/// <summary>Finds the names, settles them over the whole text, and links them to the knowledge base.</summary>
+internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
+{
+    private readonly NameFinder _finder = new(knowledge);
+    private readonly NameConsistency _consistency = new();
+    private readonly EntityLinker _linker = new();
+    private readonly List<NameCandidate> _candidates = [];
+    private readonly List<EntityLink> _links = [];
+    private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(ReferenceEqualityComparer.Instance);
+
+    public void Run(AnnotationDraft draft)
+    {
+        _candidates.Clear();
+        var reader = draft.Reader;
+        _finder.Find(reader, draft.SentenceSpan, readShapes: draft.IsEnglish, _candidates);
+        if (draft.IsEnglish)
+        {
+            _consistency.Settle(reader, draft.SentenceSpan, _candidates);
+        }
+
+        Link(reader);
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            draft.Names.Add(Resolve(reader, i));
+        }
+
+        draft.Names.Sort(static (left, right) => left.Tokens.Start.CompareTo(right.Tokens.Start));
+    }
+
+    // A short form means what its head means.
+    private void Link(in TokenReader reader)
+    {
+        _links.Clear();
+        _fullForms.Clear();
+        _linker.Read(reader, _candidates);
+        foreach (var candidate in _candidates)
+        {
+            _links.Add(candidate.Head < 0 ? _linker.Link(reader, candidate) : default);
+        }
+
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Head is >= 0 and var head)
+            {
+                _links[i] = _links[head];
+            }
+
+            if (_links[i].Entry is { } entry && _links[i].Kind == entry.Kind)
+            {
+                var surface = SurfaceOf(reader, _candidates[i]);
+                if (!_fullForms.TryGetValue(entry, out var longest) || surface.Length > longest.Length)
+                {
+                    _fullForms[entry] = surface;
+                }
+            }
+        }
+    }
+
+    private ResolvedName Resolve(in TokenReader reader, int index)
+    {
+        var candidate = _candidates[index];
+        var link = _links[index];
+        var fullForm = link.Entry is { } entry && link.Kind == entry.Kind ? _fullForms[entry]
+            : SurfaceOf(reader, candidate.Head >= 0 ? _candidates[candidate.Head] : candidate);
+        var span = new TextSpan(reader[candidate.Tokens.Start].Start, reader[candidate.Tokens.End - 1].End);
+        var mention = new Mention(span, link.Kind, link.Entry?.Id, fullForm, link.Entry is null ? null : link.Score);
+        return new ResolvedName(candidate.Tokens, mention, link.Entry);
+    }
+
+    private static string SurfaceOf(in TokenReader reader, in NameCandidate candidate) =>
+        reader.Text[reader[candidate.Tokens.Start].Start..reader[candidate.Tokens.End - 1].End].ToString();
+}

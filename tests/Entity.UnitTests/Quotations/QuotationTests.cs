@@ -1,0 +1,47 @@
+namespace Newsdesk.Entities.UnitTests.Quotations;
+
+public sealed class QuotationTests
+{
+    [Theory]
+    [InlineData("“We will go,” Maria Lopez said.", "We will go, < Maria Lopez < said")]
+    [InlineData("\"We will go,\" said Maria Lopez.", "We will go, < Maria Lopez < said")]
+    [InlineData("\"We will go,\" Foreign Ministry spokesperson Maria Lopez said on Friday.", "We will go, < Maria Lopez < said")]
+    [InlineData("\"We will go,\" said the union's chief, Maria Lopez.", "We will go, < Maria Lopez < said")]
+    [InlineData("Maria Lopez told reporters: \"We will go.\"", "We will go. < Maria Lopez < told")]
+    [InlineData("A spokesman added: \"It is too early to say.\"", "It is too early to say. < A spokesman < added")]
+    [InlineData("\"Why now?\" asked Maria Lopez.", "Why now? < Maria Lopez < asked")]
+    [InlineData("According to Maria Lopez, \"nothing of this is true\".", "nothing of this is true < Maria Lopez < According")]
+    [InlineData("‘We will go,’ Maria Lopez said.", "We will go, < Maria Lopez < said")]
+    [InlineData("Maria Lopez met Donald Trump and warned him: \"You will lose.\"", "You will lose. < Maria Lopez < warned")]
+    public void Annotate_DirectSpeech_HasItsSpeakerAndCue(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("“I was there,” Maria Lopez said. “It was cold.”", "I was there, < Maria Lopez < said|It was cold. < Maria Lopez < -")]
+    [InlineData("\"I was there,\" Maria Lopez said.\n\"It was cold.\"", "I was there, < Maria Lopez < said|It was cold. < Maria Lopez < -")]
+    [InlineData("Maria Lopez said: “It was cold.\n“And dark.”", "It was cold. < Maria Lopez < said|And dark. < Maria Lopez < -")]
+    public void Annotate_SpeechThatGoesOn_KeepsItsSpeaker(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Fact]
+    public void Annotate_Pronoun_MeansTheSpeakerBefore()
+    {
+        const string Text = "“I was there,” Donald Trump said of Maria Lopez.\n“It was cold,” he added.";
+
+        var quotations = SmallWorld.Annotator.Annotate(new AnnotationInput(Text)).Text.Quotations;
+
+        Assert.Equal(["Donald Trump", "Donald Trump"], quotations.Select(quotation => quotation.SpeakerFullForm));
+        Assert.Equal("q22686", quotations[1].SpeakerEntity?.Value);
+        Assert.Equal("he", quotations[1].Speaker?.Of(Text));
+    }
+
+    [Theory]
+    [InlineData("The film “Kill Bill” was long.")]
+    [InlineData("It launched a \"satellite\" on Sunday.")]
+    [InlineData("The Democrats' plan and the teams' wish.")]
+    [InlineData("An unclosed \" mark")]
+    [InlineData("\"\" and “”")]
+    public void Annotate_MarksWithoutSpeech_AreNoQuotation(string text) => Assert.Empty(SmallWorld.Annotator.Annotate(new AnnotationInput(text)).Text.Quotations);
+
+    private static string Describe(string text) =>
+        string.Join('|', SmallWorld.Annotator.Annotate(new AnnotationInput(text)).Text.Quotations.Select(quotation =>
+            $"{quotation.Content.Of(text)} < {quotation.Speaker?.Of(text) ?? "-"} < {quotation.Cue?.Of(text) ?? "-"}"));
+}
