@@ -1,2 +1,3 @@
-Console.Error.WriteLine("There is no model to train.");
-return 1;
+using Newsdesk.Training;
+
+return TrainingCommand.Run(args, Console.Out, Console.Error);

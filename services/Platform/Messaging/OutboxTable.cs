@@ -35,9 +35,13 @@ internal sealed class OutboxTable(IDatabase database)
         },
         cancellationToken);
 
-    public Task DeleteAsync(IReadOnlyCollection<long> positions, CancellationToken cancellationToken) => positions.Count == 0
-        ? Task.CompletedTask
-        : database.WriteAsync(
-            (session, token) => session.ExecuteAsync("DELETE FROM outbox WHERE position IN @positions", new { positions }, token),
-            cancellationToken);
+    public Task DeleteAsync(IReadOnlyCollection<long> positions, CancellationToken cancellationToken)
+    {
+        var list = InList.Of(positions);
+        return positions.Count == 0
+            ? Task.CompletedTask
+            : database.WriteAsync(
+                (session, token) => session.ExecuteAsync($"DELETE FROM outbox WHERE position IN {list.Sql}", list.Parameters, token),
+                cancellationToken);
+    }
 }

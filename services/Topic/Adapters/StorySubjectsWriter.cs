@@ -75,14 +75,16 @@ internal static class StorySubjectsWriter
 
     private static Task<int> CountStoriesAsync(IWriteSession session, string[] topics, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        const string Sql =
-            """
+        var list = InList.Of(topics);
+        list.Parameters.Add("now", now.ToUnixMicroseconds());
+        var sql =
+            $"""
             UPDATE topics SET
                 story_count = (SELECT COUNT(*) FROM topic_stories WHERE topic = topics.id),
                 latest_publish_time = (SELECT MAX(latest_publish_time) FROM topic_stories WHERE topic = topics.id),
                 update_time = @now
-            WHERE id IN @topics
+            WHERE id IN {list.Sql}
             """;
-        return topics.Length == 0 ? Task.FromResult(0) : session.ExecuteAsync(Sql, new { topics, now = now.ToUnixMicroseconds() }, cancellationToken);
+        return session.ExecuteAsync(sql, list.Parameters, cancellationToken);
     }
 }

@@ -25,8 +25,11 @@ internal sealed class TopicStore(IDatabase database, TimeProvider time) : ITopic
         return found.SingleOrDefault();
     }
 
-    public Task<IReadOnlyList<Topic>> FindManyAsync(IReadOnlyCollection<TopicId> ids, CancellationToken cancellationToken) =>
-        QueryAsync($"{TopicSql.Select} WHERE id IN @ids", new { ids = ids.Select(id => id.Value).ToArray() }, cancellationToken);
+    public Task<IReadOnlyList<Topic>> FindManyAsync(IReadOnlyCollection<TopicId> ids, CancellationToken cancellationToken)
+    {
+        var list = InList.Of(ids.Select(id => id.Value).Distinct(StringComparer.Ordinal));
+        return QueryAsync($"{TopicSql.Select} WHERE id IN {list.Sql}", list.Parameters, cancellationToken);
+    }
 
     public Task<IReadOnlyList<Topic>> ListAsync(TopicKind? kind, TopicPosition? after, int limit, CancellationToken cancellationToken) =>
         QueryAsync(

@@ -87,6 +87,7 @@ public sealed partial class PodTests
         {
             var container = it.Container;
             Assert.Equal(("live", "live", "ready"), (container.StartupProbe?.Grpc?.Service, container.LivenessProbe.Grpc?.Service, container.ReadinessProbe.Grpc?.Service));
+            Assert.Equal("0.0.0.0", it.Variable("Listen__HealthAddress"));
             Assert.All([container.StartupProbe!, container.LivenessProbe, container.ReadinessProbe], probe => Assert.Equal(it.Variable("Listen__HealthPort"), $"{probe.Grpc.Port}"));
         });
     }

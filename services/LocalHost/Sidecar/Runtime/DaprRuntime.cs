@@ -15,7 +15,7 @@ internal class DaprRuntime(SidecarMesh mesh, SidecarOptions options)
         CheckTarget(request.PubsubName, request.Topic);
         var message = TopicMessage.From(
             options.AppId, request.PubsubName, request.Topic, request.Data, request.DataContentType, request.Metadata, context.RequestHeaders);
-        await mesh.Broker.PublishAsync(message, context.CancellationToken);
+        await PublishAsync(message, context);
         return new Empty();
     }
 
@@ -65,12 +65,24 @@ internal class DaprRuntime(SidecarMesh mesh, SidecarOptions options)
         {
             var message = TopicMessage.From(
                 options.AppId, request.PubsubName, request.Topic, entry.Event, entry.ContentType, entry.Metadata, context.RequestHeaders);
-            await mesh.Broker.PublishAsync(message, context.CancellationToken);
+            await PublishAsync(message, context);
             return null;
         }
         catch (RpcException refusal)
         {
             return new BulkPublishResponseFailedEntry { EntryId = entry.EntryId, Error = refusal.Status.Detail };
+        }
+    }
+
+    private async Task PublishAsync(TopicMessage message, ServerCallContext context)
+    {
+        try
+        {
+            await mesh.Broker.PublishAsync(message, context.CancellationToken);
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, "the publisher went away"));
         }
     }
 

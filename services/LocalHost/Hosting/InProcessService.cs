@@ -1,0 +1,73 @@
+using Newsdesk.LocalHost.Logging;
+using Newsdesk.Platform;
+
+namespace Newsdesk.LocalHost.Hosting;
+
+/// <summary>A service inside this process.</summary>
+internal sealed class InProcessService : IRunningService
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
+    private readonly WebApplication _app;
+
+    private InProcessService(string appId, WebApplication app)
+    {
+        AppId = appId;
+        _app = app;
+        Address = app.ServiceAddress();
+    }
+
+    public string AppId { get; }
+
+    public Uri Address { get; }
+
+    public int? ProcessId => null;
+
+    public Task Completion { get; } = new TaskCompletionSource().Task;
+
+    public static async Task<IRunningService> StartAsync(
+        ServiceDefinition service, ServiceSettings settings, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        WebApplication? app = null;
+        try
+        {
+            string[] arguments = [.. settings.ToArguments(), .. settings.ToSecrets().Select(pair => $"--{pair.Key}={pair.Value}")];
+            app = service.Build(arguments, builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<ILoggerProvider>(new PrefixedLoggerProvider(service.AppId, loggers));
+                builder.Services.AddSingleton<IHostLifetime, HostedLifetime>();
+            });
+            await app.StartAsync(cancellationToken);
+            return new InProcessService(service.AppId, app);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
+            throw StartFailure.Explain(service.AppId, failure);
+        }
+    }
+
+    public void BecameReady()
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(StopPatience);
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>The suite decides when a service stops, not the console's signals.</summary>
+    private sealed class HostedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

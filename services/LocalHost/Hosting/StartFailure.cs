@@ -1,0 +1,14 @@
+using Newsdesk.Platform.Hosting;
+
+namespace Newsdesk.LocalHost.Hosting;
+
+/// <summary>Says in one sentence why a service did not start.</summary>
+internal static class StartFailure
+{
+    public static LocalHostException Explain(string service, Exception failure) =>
+        new($"The service '{service}' cannot start: {OneLine(StartupFailure.Describe(failure) ?? $"{failure.GetType().Name}: {failure.Message}")}.", failure);
+
+    /// <summary>A message as one line without a stop at its end.</summary>
+    public static string OneLine(string message) =>
+        string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+}

@@ -1,0 +1,20 @@
+using Newsdesk.LocalHost.Data;
+using Newsdesk.LocalHost.Options;
+using Newsdesk.LocalHost.Sidecar;
+
+namespace Newsdesk.LocalHost.Hosting;
+
+/// <summary>What a suite is started with.</summary>
+internal sealed record SuiteSettings
+{
+    public required LocalHostOptions Options { get; init; }
+
+    public required DataFolder Data { get; init; }
+
+    /// <summary>How the local sidecars deliver.</summary>
+    public MeshOptions Mesh { get; init; } = new();
+
+    public required ILoggerFactory Loggers { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

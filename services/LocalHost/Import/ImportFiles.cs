@@ -1,0 +1,67 @@
+using Newsdesk.Articles.V1;
+using Newsdesk.LocalHost.Data;
+
+namespace Newsdesk.LocalHost.Import;
+
+/// <summary>Finds what `--import` means.</summary>
+internal static class ImportFiles
+{
+    private const string StandardInput = "-";
+
+    private static string SamplePath => Path.Combine(AppContext.BaseDirectory, "Sample", "articles.jsonl");
+
+    /// <summary>Checks that the path can be read, before anything is started.</summary>
+    /// <exception cref="LocalHostException">It is missing or cannot be read.</exception>
+    public static void Check(string? import)
+    {
+        if (import is not null and not StandardInput)
+        {
+            _ = Named(import);
+        }
+    }
+
+    /// <summary>The files in the order in which they are imported.</summary>
+    public static async Task<IReadOnlyList<ImportFile>> FindAsync(string? import, DataFolder data, CancellationToken cancellationToken) => import switch
+    {
+        null => [ImportFile.Named(SamplePath)],
+        StandardInput => [await KeepStandardInputAsync(data, cancellationToken)],
+        _ => Named(import),
+    };
+
+    private static ImportFile[] Named(string import)
+    {
+        try
+        {
+            if (Directory.Exists(import))
+            {
+                var files = Directory.EnumerateFiles(import, "*", SearchOption.AllDirectories)
+                    .Select(path => ImportFile.TryNamed(path, Path.GetRelativePath(import, path)))
+                    .OfType<ImportFile>()
+                    .OrderBy(file => file.DisplayName, StringComparer.Ordinal)
+                    .ToArray();
+                return files.Length > 0 ? files : throw new LocalHostException($"The folder '{import}' of --import holds no HTML, JSON Lines or WARC file.");
+            }
+
+            using var opened = File.OpenRead(import);
+            return [ImportFile.Named(import)];
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new LocalHostException($"The path '{import}' of --import does not exist.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new LocalHostException($"The path '{import}' of --import cannot be read: {failure.Message.TrimEnd('.')}.", failure);
+        }
+    }
+
+    /// <summary>Standard input cannot be read a second time, which a broken stream needs, so it is kept as a file.</summary>
+    private static async Task<ImportFile> KeepStandardInputAsync(DataFolder data, CancellationToken cancellationToken)
+    {
+        var path = data.File("standard-input.jsonl");
+        await using var file = File.Create(path);
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(file, cancellationToken);
+        return new ImportFile(path, "standard input", ImportHeader.Types.Format.JsonLines, Gzip: false);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Dapper;
+
+namespace Newsdesk.Platform.Storage;
+
+/// <summary>
+/// A list for <c>IN</c> that both engines take: Dapper's own form differs between them. <c>var ids = InList.Of(values);</c> then
+/// <c>$"... WHERE id IN {ids.Sql}"</c> with <see cref="Parameters"/>, to which further parameters are added by name.
+/// </summary>
+/// <param name="Sql">The list in brackets, never empty: <c>(@In0, @In1)</c>.</param>
+/// <param name="Parameters">Its values.</param>
+public sealed record InList(string Sql, DynamicParameters Parameters)
+{
+    public static InList Of<T>(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var parameters = new DynamicParameters();
+        List<string> names = [];
+        foreach (var value in values)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"In{names.Count}");
+            parameters.Add(name, value);
+            names.Add("@" + name);
+        }
+
+        return new InList($"({(names.Count > 0 ? string.Join(", ", names) : "NULL")})", parameters);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace Newsdesk.Stories.Documents.Editing;
+
+/// <summary>Measures the dateline or credit in front of a sentence: <c>MOSCOW, July 4 (Reuters) - </c>, <c>BEIJING -- </c>, <c>(CNN)</c>.</summary>
+internal static partial class Datelines
+{
+    /// <summary>No dateline is longer; it bounds the search.</summary>
+    private const int MaxLength = 90;
+
+    /// <summary>How many characters the dateline takes, the space behind it included; 0 when there is none.</summary>
+    public static int Measure(ReadOnlySpan<char> sentence)
+    {
+        var head = sentence[..Math.Min(sentence.Length, MaxLength)];
+        if (head.IndexOfAny("-\u2013\u2014):") < 0)
+        {
+            return 0;
+        }
+
+        var length = Math.Max(LengthOf(CapitalPlace(), head), Math.Max(LengthOf(Credited(), head), LengthOf(DatedPlace(), head)));
+        return length > 0 && length < sentence.Length && StartsSentence(sentence[length..]) ? length : 0;
+    }
+
+    private static int LengthOf(Regex pattern, ReadOnlySpan<char> head)
+    {
+        foreach (var match in pattern.EnumerateMatches(head))
+        {
+            return match.Length;
+        }
+
+        return 0;
+    }
+
+    private static bool StartsSentence(ReadOnlySpan<char> rest) => char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '\u201C' or '\u2018' or '$' or '\u00A3' or '\u20AC';
+
+    // BEIJING -- ; SAO PAULO, Brazil - ; NEW DELHI: ; WASHINGTON, July 4 (AP) -
+    [GeneratedRegex(
+        @"^[A-Z][A-Z.'\u2019-]{2,}(?:[ /][A-Z][A-Z.'\u2019-]+){0,3}(?:, [A-Z][A-Za-z.'\u2019-]+(?: [A-Z][A-Za-z.'\u2019-]+){0,2})?(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)?(?: \([^()\n]{2,40}\))?(?: ?(?:--|[-\u2013\u2014])+ ?|: )",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalPlace();
+
+    // (CNN) ; Kabul (AFP) - ; London, England (Reuters) -- ; Seoul, July 4 (Yonhap) -
+    [GeneratedRegex(
+        @"^(?:[A-Z][A-Za-z.'\u2019-]+,? (?:[A-Z][A-Za-z.'\u2019-]+,? ){0,3}(?:[0-9]{1,2},? )?)?\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Yonhap|Kyodo|Interfax|dpa|ANSA|Tass|Ruptly|Sputnik|[A-Z][A-Za-z]+ News)(?: [A-Za-z.]+)?\)(?: ?(?:--|[-\u2013\u2014:])+)? *",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Credited();
+
+    // Kabul, July 4 - ; Paris, 4 July -
+    [GeneratedRegex(
+        @"^[A-Z][A-Za-z.'\u2019-]+(?: [A-Z][A-Za-z.'\u2019-]+){0,2}, (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8}\.?) (?:--|[-\u2013\u2014]) ",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DatedPlace();
+}

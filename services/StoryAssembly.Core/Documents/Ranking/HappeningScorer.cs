@@ -1,0 +1,105 @@
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Stories.Documents.Claims;
+using Newsdesk.Stories.Documents.Editing;
+using Newsdesk.Stories.Documents.Sources;
+
+namespace Newsdesk.Stories.Documents.Ranking;
+
+/// <summary>Scores sentences by how well they tell what has happened: central, agreed by independent origins, early in their article, an event and no opinion.</summary>
+internal sealed class HappeningScorer(StorySources sources, SentenceClaims claims)
+{
+    // Chosen by reading the first sentences of the development clusters; the order of documents hardly changes when any of them moves by a quarter.
+    private const double SupportWeight = 0.5;
+    private const double LeadWeight = 0.45;
+    private const double RoleWeight = 0.25;
+    private const double TitleWeight = 0.3;
+    private const double SpeechCost = 0.2;
+    private const double QuotedCost = 0.15;
+    private const double OutdatedCost = 0.4;
+
+    /// <summary>Beyond this length each word costs: a sentence of 40 words is hard to read.</summary>
+    private const int PlainWords = 30;
+
+    private const double WordCost = 0.012;
+
+    private readonly int _rivals = Math.Max(1, Math.Min(sources.OriginCount, sources.Articles.Select(a => a.Origin).Distinct().Count()) - 1);
+    private readonly double[] _titleWeights = WeighTitles(sources);
+
+    public double Score(SourceSentence sentence)
+    {
+        var text = sentence.Text;
+        var support = Math.Sqrt((double)sentence.Support / _rivals);
+        var length = Math.Max(0, sentence.WordCount - PlainWords) * WordCost;
+        return sentence.Centrality
+            + (SupportWeight * support)
+            + (LeadWeight * LeadOf(sentence))
+            + (RoleWeight * RoleOf(sentence.Role))
+            + (TitleWeight * TitleOf(sentence))
+            - (sentence.IsSpeech ? SpeechCost : 0)
+            - (QuotedText.Find(text).Count > 0 ? QuotedCost : 0)
+            - (claims.IsOutdated(sentence) ? OutdatedCost : 0)
+            - length;
+    }
+
+    /// <summary>News is told at the top: 1 for the first sentence that stands alone, less for each one later.</summary>
+    private static double LeadOf(SourceSentence sentence)
+    {
+        var rank = 0;
+        foreach (var other in sentence.Article.Sentences)
+        {
+            if (other.Index >= sentence.Index)
+            {
+                break;
+            }
+
+            rank += (other.Flaws & (SentenceFlaws.Unterminated | SentenceFlaws.Boilerplate)) == 0 ? 1 : 0;
+        }
+
+        return 1 / (1 + (0.6 * rank));
+    }
+
+    private static double RoleOf(DiscourseRole role) => role switch
+    {
+        DiscourseRole.MainEvent => 1,
+        DiscourseRole.Consequence => 0.6,
+        DiscourseRole.CurrentContext => 0,
+        DiscourseRole.PreviousEvent => -0.8,
+        DiscourseRole.HistoricalEvent => -1.6,
+        DiscourseRole.Anecdote => -1.2,
+        DiscourseRole.Evaluation => -1,
+        DiscourseRole.Expectation => -0.5,
+        _ => 0,
+    };
+
+    // How much of what the headlines share the sentence says.
+    private double TitleOf(SourceSentence sentence)
+    {
+        var sum = 0.0;
+        foreach (var term in sentence.Terms)
+        {
+            sum += _titleWeights[term];
+        }
+
+        return Math.Min(1, sum);
+    }
+
+    private static double[] WeighTitles(StorySources sources)
+    {
+        var weights = new double[sources.Vocabulary.Count];
+        foreach (var article in sources.Articles)
+        {
+            foreach (var term in article.TitleTerms)
+            {
+                weights[term]++;
+            }
+        }
+
+        var sum = weights.Sum(w => w < 2 && sources.Articles.Count > 1 ? 0 : w);
+        for (var term = 0; term < weights.Length; term++)
+        {
+            weights[term] = sum == 0 || (weights[term] < 2 && sources.Articles.Count > 1) ? 0 : weights[term] / sum;
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace Newsdesk.Stories.Documents.Ranking;
+
+/// <summary>Words that tell opinion and forecast from fact.</summary>
+internal static class StanceWords
+{
+    private static readonly FrozenSet<string> Forecasts =
+        Set(
+            """
+            will won't would could may might expected expects expect plans planned planning likely unlikely aims intends hopes hoping forecast forecasts predicted
+            predicts predict prediction projected anticipated set due poised eventually soon upcoming
+            """);
+
+    /// <summary>Forecasts only with "to" behind them: <c>is set to</c>, <c>plans to</c>.</summary>
+    private static readonly FrozenSet<string> BeforeTo = Set("plans planned planning aims intends hopes hoping set due poised");
+
+    private static readonly FrozenSet<string> Judgements =
+        Set(
+            """
+            should must ought condemned condemns condemn criticised criticized criticises criticizes criticism critics praised praises welcomed welcomes warned warns warning urged urges slammed
+            denounced hailed accused accuses blamed blames deplored lauded applauded mocked dismissed rejected rejects argues argued insists insisted believes believe believed
+            thinks thought feels felt fears feared doubts doubted regrets regretted
+            disgraceful unacceptable outrageous unfair unjust wrong right best worst better worse good bad great terrible horrible awful wonderful brilliant
+            incredible amazing unbelievable excellent dangerous reckless irresponsible shameful cowardly tragic sad sadly unfortunately fortunately hopefully
+            worrying alarming troubling disappointing disappointed proud honoured honored grateful delighted shocked appalled saddened
+            clearly obviously surely perhaps arguably seemingly controversial unprecedented historic remarkable failure success victory defeat mistake
+            """);
+
+    public static bool IsForecast(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        char.IsLower(word[0]) && Contains(Forecasts, word) && (!Contains(BeforeTo, word) || next is "to" or "that" or "for");
+
+    public static bool IsJudgement(ReadOnlySpan<char> word) => Contains(Judgements, word);
+
+    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => word.Length is > 2 and < 16 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

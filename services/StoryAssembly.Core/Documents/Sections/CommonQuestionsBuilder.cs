@@ -1,0 +1,83 @@
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Claims;
+using Newsdesk.Stories.Documents.Printing;
+using Newsdesk.Stories.Documents.Sources;
+using Newsdesk.Stories.Documents.Templates;
+
+namespace Newsdesk.Stories.Documents.Sections;
+
+/// <summary>Common question: what a reader asks first, answered, or not asked.</summary>
+internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress press, AnswerFinder answers, StoryNames names)
+{
+    private const int MaxPersons = 2;
+    private const int MaxNumbers = 2;
+    private const int MaxTitleNames = 2;
+
+    public CommonQuestions? Build(DocumentSentence? asked, List<List<ClaimEntry>> ledger)
+    {
+        if (asked is null || MakeTitle() is not { } title)
+        {
+            return null;
+        }
+
+        var items = new List<AnsweredQuestion>();
+        AddWhen(items, asked);
+        AddNumbers(items, ledger);
+        AddPersons(items);
+        List<DocumentSentence> introductions = press.Fill(TemplateIds.CommonIntroduction, [.. sources.Articles.Select(EvidenceOf)]) is { } introduction ? [introduction] : [];
+        return items.Count == 0 ? null : new CommonQuestions(title, introductions, items);
+    }
+
+    private DocumentSentence? MakeTitle()
+    {
+        var evidence = names.Names.Where(n => n.Count > 1 || sources.Articles.Count == 1).Select(n => n.Evidence).OfType<Evidence>().Take(MaxTitleNames).ToList();
+        return evidence.Count == 0 ? null : press.Fill(TemplateIds.CommonTitle, evidence) ?? press.Fill(TemplateIds.CommonTitle, evidence[0]);
+    }
+
+    private void AddWhen(List<AnsweredQuestion> items, DocumentSentence asked)
+    {
+        var found = answers.Find(IsDatedEvent, 1);
+        if (found.Count > 0 && press.Fill(TemplateIds.QuestionWhen, asked.Evidence[0]) is { } question)
+        {
+            items.Add(new AnsweredQuestion(question, found));
+        }
+    }
+
+    private bool IsDatedEvent(SourceSentence sentence) =>
+        sentence.Role is DiscourseRole.MainEvent && press.IsPrinted(sentence) && EventDates.Find(sentence) is { Date.Granularity: DateGranularity.Day };
+
+    private void AddNumbers(List<AnsweredQuestion> items, List<List<ClaimEntry>> ledger)
+    {
+        foreach (var entries in ledger.Where(e => e[0].Number.Number is { Noun.Length: > 0, Predicate.Length: > 0, Unit.Length: 0 }).Take(MaxNumbers))
+        {
+            var holders = entries.Select(e => e.Sentence).ToHashSet();
+            if (press.Fill(TemplateIds.QuestionHowMany, EvidenceMaker.Text(entries[0].Sentence.Article.Member, entries[0].Number.Display)) is { } question
+                && answers.Find(holders.Contains, 1, s => LatenessOf(s, entries)) is { Count: > 0 } found)
+            {
+                items.Add(new AnsweredQuestion(question, found));
+            }
+        }
+    }
+
+    // The latest value answers.
+    private static double LatenessOf(SourceSentence sentence, List<ClaimEntry> entries) => entries.FindIndex(e => e.Sentence == sentence);
+
+    private void AddPersons(List<AnsweredQuestion> items)
+    {
+        var added = 0;
+        foreach (var name in names.Names.Where(n => n.Kind is MentionKind.Person).Take(8))
+        {
+            if (added < MaxPersons && name.Evidence is { } evidence && press.Fill(TemplateIds.QuestionWho, evidence) is { } question
+                && answers.Find(s => Introductions.Introduces(s, name.Key), 1) is { Count: > 0 } found)
+            {
+                items.Add(new AnsweredQuestion(question, found));
+                added++;
+            }
+        }
+    }
+
+    private static Evidence EvidenceOf(SourceArticle article) => article.Member.Title.Length > 0
+        ? EvidenceMaker.Title(article.Member, new TextSpan(0, article.Member.Title.Length))
+        : EvidenceMaker.Text(article.Member, article.Sentences.Count > 0 ? article.Sentences[0].Span : new TextSpan(0, article.Text.Length));
+}

@@ -1,0 +1,160 @@
+using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Editing;
+using Newsdesk.Stories.Documents.Sources;
+
+namespace Newsdesk.Stories.Documents.Sections;
+
+/// <summary>Finds in a sentence the noun phrase that says best what it is about: short, whole, and made of words that matter in the story.</summary>
+internal sealed class HeadingFinder(StorySources sources)
+{
+    private const int MaxWords = 6;
+    private const double AbstractBonus = 0.35;
+    private const double LinkBonus = 0.3;
+    private const double NameOnlyCost = 0.5;
+    private const double VagueCost = 0.45;
+    private const double HeadlineCost = 0.6;
+
+    private readonly char[] _folded = new char[TermForms.MaxLength];
+
+    /// <param name="isTaken">Headings that are used already.</param>
+    public TextSpan? Find(SourceSentence sentence, string headline, Func<string, bool> isTaken)
+    {
+        TextSpan? best = null;
+        var highest = 0.0;
+        foreach (var phrase in PhrasesOf(sentence))
+        {
+            var text = phrase.Of(sentence.Article.Text);
+            var score = Score(sentence, phrase, headline);
+            if (score > highest && !isTaken(text))
+            {
+                best = phrase;
+                highest = score;
+            }
+        }
+
+        return best;
+    }
+
+    // Maximal runs of noun-like words, and two such runs joined by a preposition.
+    private static List<TextSpan> PhrasesOf(SourceSentence sentence)
+    {
+        var tokens = sentence.TokenSpan;
+        var text = sentence.Article.Text.AsSpan();
+        var quoted = QuotedText.Find(sentence.Text);
+        var runs = FindRuns(sentence, text, tokens, quoted);
+        var phrases = new List<TextSpan>();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            Add(phrases, text, tokens, runs[i]);
+            if (i + 1 < runs.Count && IsLinked(text, tokens, runs[i].End, runs[i + 1].Start))
+            {
+                Add(phrases, text, tokens, new TokenRange(runs[i].Start, runs[i + 1].End));
+            }
+        }
+
+        return phrases;
+    }
+
+    private static List<TokenRange> FindRuns(SourceSentence sentence, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<TextSpan> quoted)
+    {
+        var runs = new List<TokenRange>();
+        var start = -1;
+        for (var at = 0; at <= tokens.Length; at++)
+        {
+            if (at < tokens.Length && IsNounLike(sentence, text, tokens, at, start >= 0, quoted))
+            {
+                start = start < 0 ? at : start;
+                continue;
+            }
+
+            if (start >= 0)
+            {
+                runs.Add(new TokenRange(start, at));
+                start = -1;
+            }
+        }
+
+        return runs;
+    }
+
+    private static bool IsNounLike(SourceSentence sentence, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool isInside, List<TextSpan> quoted)
+    {
+        var token = tokens[at];
+        if (token.Kind is not TokenKind.Word || QuotedText.Overlaps(quoted, new TextSpan(token.Start - sentence.Span.Start, token.End - sentence.Span.Start)))
+        {
+            return false;
+        }
+
+        var word = token.Of(text);
+        if (word is "'s" or "\u2019s")
+        {
+            return isInside && at + 1 < tokens.Length && tokens[at + 1].Kind is TokenKind.Word && HeadingWords.CanStand(tokens[at + 1].Of(text));
+        }
+
+        // A run goes on only over single spaces: no line break, no bracket.
+        return HeadingWords.CanStand(word) && (!isInside || tokens[at].Start - tokens[at - 1].End <= 1);
+    }
+
+    private static bool IsLinked(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        var isShort = to - from is 1 or 2 && HeadingWords.IsLink(tokens[from].Of(text));
+        return isShort && (to - from == 1 || tokens[from + 1].Of(text) is "the" or "a" or "an" or "its" or "their") && !text[tokens[from].Start..tokens[to].Start].Contains('\n');
+    }
+
+    private static void Add(List<TextSpan> phrases, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TokenRange range)
+    {
+        if (range.Count is >= 2 and <= MaxWords + 1 && HeadingWords.CanClose(tokens[range.End - 1].Of(text)) && !HeadingWords.IsVague(tokens[range.End - 1].Of(text)))
+        {
+            phrases.Add(range.SpanOf(tokens));
+        }
+    }
+
+    private double Score(SourceSentence sentence, TextSpan phrase, string headline)
+    {
+        var text = sentence.Article.Text.AsSpan();
+        var weight = 0.0;
+        var words = 0;
+        var lower = 0;
+        var vague = 0;
+        var inHeadline = 0;
+        var bonus = 0.0;
+        foreach (var token in Tokenizer.Tokenize(phrase.Of(text)))
+        {
+            var word = token.Of(phrase.Of(text));
+            if (HeadingWords.IsLink(word))
+            {
+                bonus = Math.Max(bonus, LinkBonus);
+                continue;
+            }
+
+            if (word.Length < 3)
+            {
+                continue;
+            }
+
+            words++;
+            lower += char.IsLower(word[0]) ? 1 : 0;
+            vague += HeadingWords.IsVague(word) ? 1 : 0;
+            inHeadline += headline.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            weight += WeightOf(word) + (char.IsLower(word[0]) && HeadingWords.IsAbstract(word) ? AbstractBonus : 0);
+        }
+
+        if (words < 2)
+        {
+            return 0;
+        }
+
+        var score = (weight / Math.Sqrt(words)) + bonus;
+        score -= lower == 0 ? NameOnlyCost : 0;
+        score -= vague * VagueCost;
+        return score - (inHeadline == words ? HeadlineCost : 0);
+    }
+
+    // How widely the story uses the word, from 0 to 1.
+    private double WeightOf(ReadOnlySpan<char> word)
+    {
+        var length = TermForms.Fold(word, _folded);
+        var term = sources.Vocabulary.Find(_folded.AsSpan(0, length));
+        return term < 0 ? 0 : Math.Log(1 + sources.Terms.SentenceCount(term)) / Math.Log(2 + sources.Sentences.Count);
+    }
+}

@@ -1,0 +1,106 @@
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Ids;
+using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Printing;
+using Newsdesk.Stories.Documents.Ranking;
+using Newsdesk.Stories.Documents.Sources;
+using Newsdesk.Stories.Members;
+
+namespace Newsdesk.Stories.Documents.Sections;
+
+/// <summary>What the papers say: of each outlet what it stresses, what it alone reports and whom it quotes, or whose text it carries.</summary>
+internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress press)
+{
+    private const int MaxQuotes = 2;
+    private const double MostAlike = 0.5;
+
+    /// <summary>A sentence less alike than this to every sentence of the others tells what they do not.</summary>
+    private const double Alone = 0.3;
+
+    private readonly QuoteFinder _quotes = new(press);
+
+    public IReadOnlyList<OutletAccount> Build()
+    {
+        var outlets = sources.Members
+            .GroupBy(m => m.Outlet.Id)
+            .OrderBy(g => g.All(IsCarried))
+            .ToList();
+        var stresses = outlets.ToDictionary(g => g.Key, g => PrintStress(ArticlesOf(g.Key)));
+        var exclusives = outlets.ToDictionary(g => g.Key, g => PrintExclusive(ArticlesOf(g.Key)));
+        return [.. outlets.Select(g => Make([.. g], stresses[g.Key], exclusives[g.Key]))];
+    }
+
+    private OutletAccount Make(List<MemberArticle> members, List<DocumentSentence> stresses, List<DocumentSentence> exclusives)
+    {
+        var outlet = members[^1].Outlet;
+        return new OutletAccount(
+            outlet.Id,
+            outlet.DisplayName,
+            [.. members.Select(m => m.Id)],
+            members.TrueForAll(IsCarried) ? sources.Families.RepresentativeOf(members[0]).Outlet.Id : null,
+            stresses,
+            exclusives,
+            [.. ArticlesOf(outlet.Id).SelectMany(a => _quotes.Print(a, MaxQuotes)).Take(MaxQuotes)]);
+    }
+
+    private bool IsCarried(MemberArticle member) => member.Origin is not null && sources.Families.RepresentativeOf(member).Outlet.Id != member.Outlet.Id;
+
+    private List<SourceArticle> ArticlesOf(OutletId outlet) => [.. sources.Articles.Where(a => a.Member.Outlet.Id == outlet)];
+
+    private List<DocumentSentence> PrintStress(List<SourceArticle> articles)
+    {
+        press.StartSection();
+        return PrintBest(articles, s => s.Role is not DiscourseRole.Anecdote, s => s.Centrality + LeadOf(s) + NoveltyOf(s));
+    }
+
+    private List<DocumentSentence> PrintExclusive(List<SourceArticle> articles)
+    {
+        press.StartSection();
+        return sources.Articles.Select(a => a.Origin).Distinct().Count() < 2
+            ? []
+            : PrintBest(articles, IsTold, s => NoveltyOf(s) + (0.5 * s.Centrality));
+    }
+
+    private List<DocumentSentence> PrintBest(List<SourceArticle> articles, Func<SourceSentence, bool> isFit, Func<SourceSentence, double> score)
+    {
+        var best = articles
+            .SelectMany(a => a.Sentences)
+            .Where(s => s.IsSound && isFit(s) && press.IsFresh(s, MostAlike))
+            .OrderByDescending(score)
+            .ThenBy(s => s.Id);
+        foreach (var sentence in best)
+        {
+            var (stance, holder) = SentenceStanceReader.Read(sentence);
+            if (press.Extract(sentence, new PrintOrder { Stance = stance, Attribution = holder }) is { } printed)
+            {
+                return [printed];
+            }
+        }
+
+        return [];
+    }
+
+    // News is told at the top; what an outlet puts there it stresses.
+    private static double LeadOf(SourceSentence sentence) => 1 / (1 + (0.25 * sentence.Index));
+
+    // A fact that no other origin has: a name or a number, and no like sentence elsewhere.
+    private bool IsTold(SourceSentence sentence) =>
+        sentence.Support == 0
+        && sentence.Role is not (DiscourseRole.Evaluation or DiscourseRole.Anecdote)
+        && NoveltyOf(sentence) > 0
+        && sources.Sentences.All(o => o.Article.Origin == sentence.Article.Origin || SentenceSimilarity.Of(o, sentence, sources.Terms) < Alone);
+
+    // The share of names and numbers among its words that no other origin uses.
+    private double NoveltyOf(SourceSentence sentence)
+    {
+        var own = 0;
+        foreach (var token in sentence.TokenSpan)
+        {
+            var word = token.Of(sentence.Article.Text.AsSpan());
+            var isFact = token.Kind is TokenKind.Number || (token.Kind is TokenKind.Word && char.IsUpper(word[0]) && token.Start > sentence.Span.Start);
+            own += isFact && sources.IsOfOneOrigin(word) ? 1 : 0;
+        }
+
+        return Math.Min(1, own / 4.0);
+    }
+}

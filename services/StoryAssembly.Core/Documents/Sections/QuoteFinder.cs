@@ -1,0 +1,63 @@
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Printing;
+using Newsdesk.Stories.Documents.Sources;
+using Newsdesk.Stories.Members;
+
+namespace Newsdesk.Stories.Documents.Sections;
+
+/// <summary>Finds the quotations of an article that can be printed alone: whole thoughts of speakers whom the article names.</summary>
+internal sealed class QuoteFinder(DocumentPress press)
+{
+    private const int MinWords = 6;
+    private const int MaxWords = 50;
+
+    private readonly HashSet<string> _printed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Prints up to <paramref name="limit"/> quotations that were not printed before, of as many speakers as there are.</summary>
+    public List<DocumentSentence> Print(SourceArticle article, int limit)
+    {
+        var quotes = new List<DocumentSentence>();
+        var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q)).ToList();
+        foreach (var quotation in whole.DistinctBy(q => q.SpeakerFullForm).Concat(whole))
+        {
+            var content = Trim(article.Text, quotation.Content);
+            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, quotation.SpeakerFullForm) is { } quote)
+            {
+                quotes.Add(quote);
+            }
+        }
+
+        return quotes;
+    }
+
+    // The same words quoted by another outlet, perhaps cut shorter, are the same quotation.
+    private bool IsNew(string words)
+    {
+        var start = words[..Math.Min(words.Length, 30)];
+        return !_printed.Contains(start) && _printed.Add(start);
+    }
+
+    private static bool IsWhole(MemberArticle member, Quotation quotation)
+    {
+        if (!quotation.IsDirect || quotation.SpeakerFullForm.Length == 0 || !char.IsUpper(quotation.SpeakerFullForm[0]) || !quotation.Content.FitsIn(member.Text.Length))
+        {
+            return false;
+        }
+
+        var words = quotation.Content.Of(member.Text.AsSpan());
+        var count = words.Count(' ') + 1;
+        return count is >= MinWords and <= MaxWords && !words.Contains('\n') && (char.IsUpper(words[0]) || char.IsDigit(words[0])) && !words.ContainsAny('"', '\u201C', '\u201D') && !Boilerplate.IsSentence(words);
+    }
+
+    private static TextSpan Trim(string text, TextSpan content)
+    {
+        var end = content.End;
+        while (end > content.Start && (text[end - 1] is ',' or ';' or '-' or '\u2013' or '\u2014' || char.IsWhiteSpace(text[end - 1])))
+        {
+            end--;
+        }
+
+        return new TextSpan(content.Start, end);
+    }
+}

@@ -1,0 +1,48 @@
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Stories.Documents.Sources;
+
+/// <summary>Finds what an annotation says about a place in its text. Its lists are in the order of their spans.</summary>
+internal static class AnnotationSearch
+{
+    extension(Annotation annotation)
+    {
+        /// <summary>The mention that covers the position; null when none does.</summary>
+        public Mention? MentionAt(int position)
+        {
+            var index = FirstFrom(annotation.Mentions, position + 1) - 1;
+            return index >= 0 && annotation.Mentions[index].Span.Contains(position) ? annotation.Mentions[index] : null;
+        }
+
+        /// <summary>The mentions that begin in the span.</summary>
+        public IEnumerable<Mention> MentionsIn(TextSpan span)
+        {
+            for (var i = FirstFrom(annotation.Mentions, span.Start); i < annotation.Mentions.Count && annotation.Mentions[i].Span.Start < span.End; i++)
+            {
+                yield return annotation.Mentions[i];
+            }
+        }
+    }
+
+    // The first mention that starts at the position or behind it.
+    private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)
+    {
+        var low = 0;
+        var high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,11 @@
+using Grpc.Core;
+
+namespace Newsdesk.Platform.FunctionalTests.Probe;
+
+/// <summary>What the probe does, set by the test.</summary>
+internal sealed class ProbeBehaviour
+{
+    public Func<string, ServerCallContext, Task<string>> OnCall { get; set; } = (text, _) => Task.FromResult(text);
+
+    public Func<Messaging.TopicEvent, CancellationToken, Task> OnEvent { get; set; } = (_, _) => Task.CompletedTask;
+}
