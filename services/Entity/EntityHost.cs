@@ -1,3 +1,6 @@
+using Newsdesk.Entities.Adapters;
+using Newsdesk.Entities.Api;
+using Newsdesk.Entities.Telemetry;
 using Newsdesk.Platform;
 
 namespace Newsdesk.Entities;
@@ -8,7 +11,16 @@ public static class EntityHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = NewsdeskHost.CreateBuilder<Program>(args, "entity");
+        builder.Services.AddSingleton<EntityInstrumentation>();
+        builder.Services.AddSingleton<AnnotationStore>();
+        builder.AddKnowledge();
+        builder.AddTopicEventHandler<ArticleIngestedHandler>();
+        builder.AddTopicEventHandler<ArticleWithdrawnHandler>();
         configure?.Invoke(builder);
-        return builder.BuildNewsdesk();
+
+        var app = builder.BuildNewsdesk();
+        app.MapGrpcService<EntityEndpoint>();
+        app.MapGrpcService<KnowledgeBaseEndpoint>();
+        return app;
     }
 }

@@ -1,0 +1,19 @@
+namespace Newsdesk.Entities.Adapters;
+
+/// <summary>Loads the knowledge base and reads one text at start, so that a broken file stops the start and the first caller does not wait.</summary>
+internal sealed partial class KnowledgeWarmup(TextAnnotator annotator, ILogger<KnowledgeWarmup> logger) : IHostedService
+{
+    private static readonly AnnotationInput Sample = new("On Friday, President Jane Doe said: \"About 40 people were hurt.\"", "Forty hurt", DateTimeOffset.UnixEpoch);
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        annotator.Annotate(Sample);
+        LogLoaded(annotator.Knowledge.Version, annotator.Knowledge.Entries.Count, annotator.Knowledge.AliasCount);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(EventId = 1, EventName = "KnowledgeBaseLoaded", Level = LogLevel.Information, Message = "Knowledge base {Version} is loaded: {Entries} entries, {Aliases} names")]
+    private partial void LogLoaded(string version, int entries, int aliases);
+}

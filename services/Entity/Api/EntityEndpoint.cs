@@ -1,0 +1,111 @@
+using System.Globalization;
+using Grpc.Core;
+using Newsdesk.Entities.Adapters;
+using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Telemetry;
+using Newsdesk.Entities.V1;
+using Newsdesk.Kernel.Errors;
+using Newsdesk.Kernel.Ids;
+using Newsdesk.Kernel.Text;
+using Newsdesk.Platform.Paging;
+using Newsdesk.Platform.Validation;
+
+namespace Newsdesk.Entities.Api;
+
+/// <summary>Reads texts for callers, and serves what is known of the world.</summary>
+internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore annotations, EntityInstrumentation instrumentation) : EntityService.EntityServiceBase
+{
+    private const int MaxBatch = 100;
+    private const int MaxQuery = 200;
+    private const string AnnotationSuffix = "/annotation";
+
+    private Knowledge.KnowledgeBase Known => annotator.Knowledge;
+
+    public override Task<AnnotateTextResponse> AnnotateText(AnnotateTextRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        var input = TextInputReader.Read("input", request.Input, violations);
+        violations.ThrowIfAny();
+
+        var article = instrumentation.Annotate(annotator, input);
+        var annotation = article.Text.ToProto();
+        if (request.Input.ShowTokens)
+        {
+            annotation.Tokens.Add(Tokenizer.Tokenize(input.Text).Select(token => token.ToProto()));
+        }
+
+        return Task.FromResult(new AnnotateTextResponse { Annotation = annotation, Entities = { article.Entities.Select(entry => entry.ToProto()) } });
+    }
+
+    public override async Task<V1.Annotation> GetAnnotation(GetAnnotationRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        var isAnnotation = violations.Check(request.Name.EndsWith(AnnotationSuffix, StringComparison.Ordinal), "name", "Must be a resource name of the form 'articles/{article}/annotation'.");
+        var article = isAnnotation ? violations.Name<ArticleId>("name", request.Name[..^AnnotationSuffix.Length]) : default;
+        violations.ThrowIfAny();
+
+        return await annotations.FindAsync(article, context.CancellationToken) ?? throw new DomainException(
+            DomainErrorKind.NotFound, "ANNOTATION_NOT_FOUND", $"The article '{article.Name}' has no annotation: it was not read yet, or was withdrawn.")
+        {
+            ResourceType = "annotation",
+            ResourceName = request.Name,
+            Metadata = new Dictionary<string, string> { ["article"] = article.Name },
+        };
+    }
+
+    public override Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
+        Task.FromResult(Find(EntityId.FromName(request.Name)).ToProto());
+
+    public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        violations.NotEmpty("names", request.Names);
+        violations.MaxCount("names", request.Names, MaxBatch);
+        EntityId[] ids = [.. request.Names.Select((name, index) => violations.Name<EntityId>($"names[{index}]", name))];
+        violations.ThrowIfAny();
+
+        return Task.FromResult(new BatchGetEntitiesResponse { Entities = { ids.Select(id => Find(id).ToProto()) } });
+    }
+
+    public override Task<ListEntitiesResponse> ListEntities(ListEntitiesRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        var size = violations.PageSize(request.PageSize, 50, 500);
+        CheckKind(violations, request.Kind);
+        violations.ThrowIfAny();
+        var after = PageTokens.Decode(request) is [var last] ? last : "";
+
+        var kind = request.Kind.ToFilter();
+        var found = Known.Entries.Where(entry => (kind is null || entry.Kind == kind) && string.CompareOrdinal(entry.Id.Value, after) > 0).Take(size + 1).ToList();
+        var page = found.Take(size).ToList();
+        return Task.FromResult(new ListEntitiesResponse
+        {
+            Entities = { page.Select(entry => entry.ToProto()) },
+            NextPageToken = found.Count > size ? PageTokens.Encode(request, page[^1].Id.Value) : "",
+        });
+    }
+
+    public override Task<SearchEntitiesResponse> SearchEntities(SearchEntitiesRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        var size = violations.PageSize(request.PageSize, 20, 100);
+        violations.Required("query", request.Query);
+        violations.MaxLength("query", request.Query, MaxQuery);
+        CheckKind(violations, request.Kind);
+        violations.ThrowIfAny();
+        var skip = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : 0;
+
+        var kind = request.Kind.ToFilter();
+        var found = Known.Search(request.Query).Where(entry => kind is null || entry.Kind == kind).Skip(skip).Take(size + 1).ToList();
+        return Task.FromResult(new SearchEntitiesResponse
+        {
+            Entities = { found.Take(size).Select(entry => entry.ToProto()) },
+            NextPageToken = found.Count > size ? PageTokens.Encode(request, (skip + size).ToString(CultureInfo.InvariantCulture)) : "",
+        });
+    }
+
+    private static void CheckKind(RequestViolations violations, EntityKind kind) =>
+        violations.Check(Enum.IsDefined(kind), "kind", "Must be one of the documented values.");
+
+    private KnowledgeEntry Find(EntityId id) => Known.TryGet(id, out var entry) ? entry : throw DomainException.NotFound(id);
+}
