@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Newsdesk.Testing;
 
 /// <summary>A free loopback port, for servers that must be told one.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int Next()
     {

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Newsdesk.Platform;
 using Newsdesk.Testing.Logging;
@@ -51,16 +52,18 @@ public sealed class ServiceFixture : IAsyncDisposable
     /// <param name="kind">The engine of its database.</param>
     /// <param name="configure">Replaces parts of the service: its clock, its clients.</param>
     /// <param name="otherServices">Stand-ins of the services that it calls, mapped on the fake sidecar.</param>
+    /// <param name="otherServiceParts">What the stand-ins need, registered with the fake sidecar.</param>
     /// <param name="settings">Further command-line arguments, <c>--Section:Key=value</c>.</param>
     public static async Task<ServiceFixture> StartAsync(
         HostBuild build,
         DatabaseKind kind = DatabaseKind.Sqlite,
         Action<WebApplicationBuilder>? configure = null,
         Action<IEndpointRouteBuilder>? otherServices = null,
+        Action<IServiceCollection>? otherServiceParts = null,
         params string[] settings)
     {
+        var sidecar = await FakeSidecar.StartAsync(otherServices, otherServiceParts, Cancellation);
         var database = await TestDatabase.CreateAsync(kind);
-        var sidecar = await FakeSidecar.StartAsync(otherServices, Cancellation);
         var fixture = new ServiceFixture(build, database, sidecar, configure, settings);
         try
         {

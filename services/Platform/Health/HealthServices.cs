@@ -16,10 +16,6 @@ internal static class HealthServices
             health.Services.Map(HealthNames.Live, check => check.Tags.Contains(HealthNames.Live));
             health.Services.Map(HealthNames.Ready, check => check.Tags.Contains(HealthNames.Ready));
         });
-        builder.Services.Configure<HealthCheckPublisherOptions>(publisher =>
-        {
-            publisher.Delay = TimeSpan.Zero;
-            publisher.Period = WatchPeriod;
-        });
+        builder.Services.Configure<HealthCheckPublisherOptions>(publisher => publisher.Period = WatchPeriod);
     }
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Newsdesk.Platform.Messaging;
 
 namespace Newsdesk.Platform.FunctionalTests.Probe;
 
@@ -7,5 +8,5 @@ internal sealed class ProbeBehaviour
 {
     public Func<string, ServerCallContext, Task<string>> OnCall { get; set; } = (text, _) => Task.FromResult(text);
 
-    public Func<Messaging.TopicEvent, CancellationToken, Task> OnEvent { get; set; } = (_, _) => Task.CompletedTask;
+    public Func<TopicEvent, CancellationToken, Task> OnEvent { get; set; } = (_, _) => Task.CompletedTask;
 }

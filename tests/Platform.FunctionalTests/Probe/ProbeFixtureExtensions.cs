@@ -16,38 +16,9 @@ internal static class ProbeFixtureExtensions
 
         public IDatabase Store => service.App.Services.GetRequiredService<IDatabase>();
 
-        /// <summary>Makes a call of one kind, with one request and its answer read to the end.</summary>
-        public async Task<string> CallAsync(MethodType kind, string text, CancellationToken cancellationToken)
-        {
-            var probe = service.Client<ProbeService.ProbeServiceClient>();
-            var request = new ProbeRequest { Text = text };
-            switch (kind)
-            {
-                case MethodType.Unary:
-                    return (await probe.UnaryAsync(request, cancellationToken: cancellationToken)).Text;
-                case MethodType.ClientStreaming:
-                    using (var call = probe.ClientStream(cancellationToken: cancellationToken))
-                    {
-                        await call.RequestStream.WriteAsync(request, cancellationToken);
-                        await call.RequestStream.CompleteAsync();
-                        return (await call).Text;
-                    }
-
-                case MethodType.ServerStreaming:
-                    using (var call = probe.ServerStream(request, cancellationToken: cancellationToken))
-                    {
-                        return await LastAsync(call.ResponseStream, cancellationToken);
-                    }
-
-                default:
-                    using (var call = probe.DuplexStream(cancellationToken: cancellationToken))
-                    {
-                        await call.RequestStream.WriteAsync(request, cancellationToken);
-                        await call.RequestStream.CompleteAsync();
-                        return await LastAsync(call.ResponseStream, cancellationToken);
-                    }
-            }
-        }
+        /// <summary>Makes a call of one kind.</summary>
+        public Task<string> CallAsync(MethodType kind, string text, CancellationToken cancellationToken) =>
+            ProbeCalls.CallAsync(service.Client<ProbeService.ProbeServiceClient>(), kind, text, cancellationToken);
 
         /// <summary>Makes a call that must fail, and answers its status.</summary>
         public async Task<Google.Rpc.Status> RefusalAsync(MethodType kind, CancellationToken cancellationToken)
@@ -69,15 +40,4 @@ internal static class ProbeFixtureExtensions
 
     public static T Detail<T>(this Google.Rpc.Status status)
         where T : class, IMessage<T>, new() => status.GetDetail<T>() ?? throw new InvalidOperationException($"There is no {typeof(T).Name}.");
-
-    private static async Task<string> LastAsync(IAsyncStreamReader<ProbeResponse> responses, CancellationToken cancellationToken)
-    {
-        var last = "";
-        await foreach (var response in responses.ReadAllAsync(cancellationToken))
-        {
-            last = response.Text;
-        }
-
-        return last;
-    }
 }

@@ -28,10 +28,9 @@ public sealed class FakeSidecar : IAsyncDisposable
 
     private readonly ConcurrentQueue<PublishedEvent> _published = [];
     private readonly ConcurrentQueue<SidecarCall> _calls = [];
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly WebApplication _app;
 
-    private FakeSidecar(Action<IEndpointRouteBuilder>? services)
+    private FakeSidecar(Action<IEndpointRouteBuilder>? services, Action<IServiceCollection>? parts)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -40,10 +39,11 @@ public sealed class FakeSidecar : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(new RecordingRuntime(this));
+        parts?.Invoke(builder.Services);
         _app = builder.Build();
         _app.Use(next => context =>
         {
-            _calls.Enqueue(new SidecarCall(context.Request.Path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString())));
+            _calls.Enqueue(new SidecarCall(context.Request.Path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             return next(context);
         });
         _app.UseRouting();
@@ -63,27 +63,26 @@ public sealed class FakeSidecar : IAsyncDisposable
     public Func<PublishedEvent, Task> OnPublish { get; set; } = _ => Task.CompletedTask;
 
     /// <param name="services">Maps stand-ins of other services: <c>endpoints.MapGrpcService&lt;FakeEntityService&gt;()</c>.</param>
+    /// <param name="parts">Registers what the stand-ins need.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<FakeSidecar> StartAsync(Action<IEndpointRouteBuilder>? services, CancellationToken cancellationToken)
+    public static async Task<FakeSidecar> StartAsync(Action<IEndpointRouteBuilder>? services, Action<IServiceCollection>? parts, CancellationToken cancellationToken)
     {
-        var sidecar = new FakeSidecar(services);
+        var sidecar = new FakeSidecar(services, parts);
         await sidecar._app.StartAsync(cancellationToken);
         return sidecar;
     }
 
-    /// <summary>Waits until as many events of a topic have been published, and answers them.</summary>
+    /// <summary>Waits until as many different events of a topic have been published, and answers them with their repetitions.</summary>
     public async Task<IReadOnlyList<PublishedEvent>> WaitForAsync(string topic, int count, CancellationToken cancellationToken)
     {
-        while (true)
+        IReadOnlyList<PublishedEvent> events = [];
+        await Eventually.TrueAsync(() =>
         {
-            var events = _published.Where(published => published.Topic == topic).ToList();
-            if (events.Count >= count)
-            {
-                return events;
-            }
-
-            await _arrived.WaitAsync(cancellationToken);
-        }
+            cancellationToken.ThrowIfCancellationRequested();
+            events = [.. _published.Where(published => published.Topic == topic)];
+            return events.DistinctBy(published => published.Id).Count() >= count;
+        });
+        return events;
     }
 
     /// <summary>Delivers an event to a service and answers what it said.</summary>
@@ -109,16 +108,11 @@ public sealed class FakeSidecar : IAsyncDisposable
         return response.Status;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _arrived.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     internal async Task TakeAsync(PublishedEvent published)
     {
         await OnPublish(published);
         _published.Enqueue(published);
-        _arrived.Release();
     }
 }
