@@ -1,0 +1,23 @@
+using Lingua;
+using Newsdesk.Articles.Ports;
+using static Lingua.Language;
+
+namespace Newsdesk.Articles.Adapters.Languages;
+
+/// <summary>Tells the language by letter trigrams. The low-accuracy mode is exact enough for more than a sentence, and takes 15 MB where the full one takes 280.</summary>
+internal sealed class LinguaLanguageDetector : ILanguageDetector
+{
+    /// <summary>A few sentences decide; more text only takes time.</summary>
+    private const int Sample = 400;
+
+    private readonly LanguageDetector _detector = LanguageDetectorBuilder
+        .FromLanguages(Arabic, Chinese, Dutch, English, French, German, Hindi, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Swedish, Turkish, Ukrainian)
+        .WithLowAccuracyMode()
+        .Build();
+
+    public string? Detect(string text)
+    {
+        var language = _detector.DetectLanguageOf(text[..Math.Min(text.Length, Sample)]);
+        return language is Unknown ? null : language.IsoCode6391().ToString().ToLowerInvariant();
+    }
+}

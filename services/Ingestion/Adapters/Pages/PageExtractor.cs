@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Newsdesk.Articles.Ports;
+using Reader = SmartReader.Reader;
+
+namespace Newsdesk.Articles.Adapters.Pages;
+
+/// <summary>Takes an article out of its page: the main text by SmartReader, the rest from JSON-LD, then the head of the page, then SmartReader's own guesses.</summary>
+public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMainTextExtractor
+{
+    /// <summary>Elements beyond which a page is no article and would only take time; long real pages have some ten thousand.</summary>
+    private const int MaxElements = 50_000;
+
+    /// <summary>Nesting at which browsers stop too; deeper pages exhaust the stack of whoever walks them by recursion.</summary>
+    private const int MaxDepth = 512;
+
+    public PageContent Extract(string html, string url)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+
+        var document = new HtmlParser().ParseDocument(html);
+        if (IsUnreasonable(document))
+        {
+            return new PageContent();
+        }
+
+        var said = JsonLd.Read(document);
+        var head = PageMetadata.Read(document);
+        var body = ReadBody(document, url);
+        return new PageContent
+        {
+            Title = said.Title ?? body.Title ?? head.Title,
+            Text = body.Text,
+            Authors = First(said.Authors, head.Authors, body.Authors),
+            PublishTime = said.PublishTime ?? head.PublishTime ?? body.PublishTime,
+            LanguageCode = head.LanguageCode,
+            CanonicalUrl = head.CanonicalUrl ?? said.CanonicalUrl,
+            ImageUrl = head.ImageUrl ?? said.ImageUrl,
+            SiteName = head.SiteName ?? said.SiteName,
+        };
+    }
+
+    private PageContent ReadBody(IHtmlDocument document, string url)
+    {
+        try
+        {
+            using var reader = new Reader(Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "https://page.invalid/", document) { MaxElemsToParse = MaxElements };
+            var article = reader.GetArticle();
+            return article.Completed
+                ? new PageContent
+                {
+                    Title = article.Title,
+                    Text = BlockText.Of(new HtmlParser().ParseDocument(article.Content).Body ?? (INode)document),
+                    Authors = [.. PageMetadata.SplitAuthors(article.Author ?? article.Byline ?? "")],
+                    PublishTime = article.PublicationDate is { } date ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)) : null,
+                }
+                : new PageContent();
+        }
+        catch (Exception fault)
+        {
+            // A third party's reading of untrusted input: one page must not end a stream of them.
+            LogUnreadable(fault, url);
+            return new PageContent();
+        }
+    }
+
+    private static IReadOnlyList<string> First(params ReadOnlySpan<IReadOnlyList<string>> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Count > 0)
+            {
+                return list;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsUnreasonable(IHtmlDocument document)
+    {
+        var depth = 0;
+        var count = 0;
+        for (INode? node = document; node is not null;)
+        {
+            if (++count > MaxElements * 4 || depth > MaxDepth)
+            {
+                return true;
+            }
+
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                depth++;
+                continue;
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node?.NextSibling;
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(EventId = 1, EventName = "PageUnreadable", Level = LogLevel.Warning, Message = "The page {Url} could not be read")]
+    private partial void LogUnreadable(Exception fault, string url);
+}
