@@ -1,4 +1,20 @@
+using Microsoft.Extensions.Options;
+using Newsdesk.Articles.Adapters;
+using Newsdesk.Articles.Adapters.Languages;
+using Newsdesk.Articles.Adapters.Pages;
+using Newsdesk.Articles.Adapters.Store;
+using Newsdesk.Articles.Api;
+using Newsdesk.Articles.Copies;
+using Newsdesk.Articles.Identity;
+using Newsdesk.Articles.Ingest;
+using Newsdesk.Articles.Intake;
+using Newsdesk.Articles.Languages;
+using Newsdesk.Articles.Options;
+using Newsdesk.Articles.Outlets;
+using Newsdesk.Articles.Ports;
+using Newsdesk.Articles.Telemetry;
 using Newsdesk.Platform;
+using Newsdesk.Platform.Hosting;
 
 namespace Newsdesk.Articles;
 
@@ -8,7 +24,37 @@ public static class IngestionHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = NewsdeskHost.CreateBuilder<Program>(args, "ingestion");
+        builder.AddNewsdeskOptions<IngestOptions, IngestOptionsValidator>("Ingestion");
+        builder.AddNewsdeskOptions<CopyOptions, CopyOptionsValidator>("Copies");
+        builder.Services.AddIngestion();
         configure?.Invoke(builder);
-        return builder.BuildNewsdesk();
+
+        var app = builder.BuildNewsdesk();
+        app.MapGrpcService<ArticleEndpoint>();
+        app.MapGrpcService<OutletEndpoint>();
+        app.MapGrpcService<SourceEndpoint>();
+        return app;
+    }
+
+    private static void AddIngestion(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<CopyOptions>>().Value);
+        services.AddSingleton<IngestionInstrumentation>();
+
+        services.AddSingleton(UrlRules.Default);
+        services.AddSingleton(UrlCanonicalizer.Default);
+        services.AddSingleton(WireAgencies.Default);
+        services.AddSingleton<ILanguageDetector>(_ => new FunctionWordDetector(new LinguaLanguageDetector()));
+        services.AddSingleton<IMainTextExtractor, PageExtractor>();
+        services.AddSingleton<ArticlePreparer>();
+
+        services.AddSingleton<IArticleStore, SqlArticleStore>();
+        services.AddSingleton<CopyFinder>();
+        services.AddSingleton<OutletRegistrar>();
+        services.AddSingleton<ArticleCommitter>();
+        services.AddSingleton<ArticleIngestor>();
+        services.AddSingleton<ArticleImport>();
+        services.AddHostedService<CopyIndexWarmup>();
     }
 }

@@ -14,7 +14,7 @@ public interface IArticleSession
     /// <summary>Takes the next ingest sequence; it is given back when the transaction is undone.</summary>
     Task<long> NextSequenceAsync(CancellationToken cancellationToken);
 
-    /// <summary>The highest ingest sequence taken so far; 0 when none.</summary>
+    /// <summary>The highest ingest sequence of a revision; 0 when there is none.</summary>
     Task<long> LastSequenceAsync(CancellationToken cancellationToken);
 
     /// <summary>Sketches of the revisions with sequences in [first, end), in order; withdrawals and withdrawn revisions are left out.</summary>

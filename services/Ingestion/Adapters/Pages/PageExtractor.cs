@@ -9,9 +9,6 @@ namespace Newsdesk.Articles.Adapters.Pages;
 /// <summary>Takes an article out of its page: the main text by SmartReader, the rest from JSON-LD, then the head of the page, then SmartReader's own guesses.</summary>
 public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMainTextExtractor
 {
-    /// <summary>Elements beyond which a page is no article and would only take time; long real pages have some ten thousand.</summary>
-    private const int MaxElements = 50_000;
-
     /// <summary>Nesting at which browsers stop too; deeper pages exhaust the stack of whoever walks them by recursion.</summary>
     private const int MaxDepth = 512;
 
@@ -19,8 +16,13 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
     {
         ArgumentNullException.ThrowIfNull(html);
 
+        if (!PageGuard.IsReasonable(html))
+        {
+            return new PageContent();
+        }
+
         var document = new HtmlParser().ParseDocument(html);
-        if (IsUnreasonable(document))
+        if (IsTooDeep(document))
         {
             return new PageContent();
         }
@@ -45,7 +47,7 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
     {
         try
         {
-            using var reader = new Reader(Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "https://page.invalid/", document) { MaxElemsToParse = MaxElements };
+            using var reader = new Reader(Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "https://page.invalid/", document);
             var article = reader.GetArticle();
             return article.Completed
                 ? new PageContent
@@ -78,17 +80,11 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
         return [];
     }
 
-    private static bool IsUnreasonable(IHtmlDocument document)
+    private static bool IsTooDeep(IHtmlDocument document)
     {
         var depth = 0;
-        var count = 0;
-        for (INode? node = document; node is not null;)
+        for (INode? node = document; node is not null && depth <= MaxDepth;)
         {
-            if (++count > MaxElements * 4 || depth > MaxDepth)
-            {
-                return true;
-            }
-
             if (node.FirstChild is { } child)
             {
                 node = child;
@@ -105,7 +101,7 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
             node = node?.NextSibling;
         }
 
-        return false;
+        return depth > MaxDepth;
     }
 
     [LoggerMessage(EventId = 1, EventName = "PageUnreadable", Level = LogLevel.Warning, Message = "The page {Url} could not be read")]

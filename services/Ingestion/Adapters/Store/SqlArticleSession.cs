@@ -19,7 +19,7 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     public Task<long> NextSequenceAsync(CancellationToken cancellationToken) => session.NextAsync(Sequence, cancellationToken);
 
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
-        await session.FindAsync<long?>("SELECT value FROM counters WHERE name = @Name", new { Name = Sequence }, cancellationToken) ?? 0;
+        await session.FindAsync<long?>("SELECT MAX(sequence) FROM article_revisions", null, cancellationToken) ?? 0;
 
     public async Task<IReadOnlyList<CopyEntry>> ReadSketchesAsync(long first, long end, CancellationToken cancellationToken)
     {

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Newsdesk.Articles.Ingest;
+
+namespace Newsdesk.Articles.Options;
+
+[OptionsValidator]
+internal sealed partial class IngestOptionsValidator : IValidateOptions<IngestOptions>;
