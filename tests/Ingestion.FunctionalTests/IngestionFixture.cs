@@ -2,7 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Newsdesk.Articles.V1;
 using Newsdesk.Testing;
 using Newsdesk.Testing.Storage;
@@ -30,7 +29,7 @@ internal sealed class IngestionFixture : IAsyncDisposable
             kind,
             builder =>
             {
-                builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now) { AutoAdvanceAmount = TimeSpan.FromMicroseconds(1) });
+                builder.Services.AddSingleton<TimeProvider>(new FixedDay(Now));
                 configure?.Invoke(builder);
             }));
 
