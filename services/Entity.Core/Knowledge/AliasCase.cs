@@ -1,3 +1,4 @@
+using Newsdesk.Entities.Lexicon;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Knowledge;
@@ -6,6 +7,7 @@ namespace Newsdesk.Entities.Knowledge;
 internal static class AliasCase
 {
     private const int MaxAcronym = 6;
+    private const int MinSpoken = 4;
 
     /// <summary>Whether the tokens fold to the characters of <paramref name="alias"/> and are capitalised like it.</summary>
     public static bool Fits(ReadOnlySpan<char> alias, in TokenReader reader, int start, int end)
@@ -44,11 +46,14 @@ internal static class AliasCase
 
         if (isAcronym)
         {
-            return CountUpper(name) == CountUpper(word);
+            return CountUpper(name) == CountUpper(word) || IsSpokenAcronym(word);
         }
 
         return !char.IsUpper(name[0]) || char.IsUpper(word[0]);
     }
+
+    // British papers write an acronym that is spoken as a word like one: Nasa, Unesco, but not Who.
+    private static bool IsSpokenAcronym(ReadOnlySpan<char> word) => word.Length >= MinSpoken && char.IsUpper(word[0]) && CountUpper(word) == 1 && !CommonWords.Contains(word);
 
     private static bool IsAcronym(ReadOnlySpan<char> alias) => alias.Length <= MaxAcronym && CountUpper(alias) > 1 && !alias.ContainsAnyInRange('a', 'z');
 

@@ -10,6 +10,7 @@ internal static class KindJudge
     private const double Certain = 4;
     private const double Strong = 2;
     private const double Weak = 1;
+    private const double Slight = 0.6;
     private const double Default = 0.5;
 
     public static (MentionKind Kind, double Lead) Judge(in TokenReader reader, TokenRange name, bool hasTitle)
@@ -48,6 +49,16 @@ internal static class KindJudge
                 evidence.Add(MentionKind.Other, Strong + Weak);
             }
 
+            if (reader.Word(name.Start + 1) is "of" && (first is "Siege" || NameCues.OtherEndings.Contains(first)))
+            {
+                evidence.Add(MentionKind.Other, Certain);
+            }
+
+            if (IsPluralNoun(last) && !GivenNames.Contains(first))
+            {
+                evidence.Add(MentionKind.Organization, reader.Is(name.Start - 1, "the") ? Strong : Weak);
+            }
+
             if (NameCues.PlaceBeginnings.Contains(first))
             {
                 evidence.Add(MentionKind.Place, Strong);
@@ -59,9 +70,14 @@ internal static class KindJudge
             }
         }
 
-        if (NameCues.Organizations.Contains(last))
+        if (first.ContainsAnyInRange('0', '9'))
         {
-            evidence.Add(MentionKind.Organization, name.Count > 1 ? Certain : Weak);
+            evidence.Add(MentionKind.Other, Strong);
+        }
+
+        if (NameCues.Organizations.Contains(last) || (name.Count == 1 && NameCues.Parties.Contains(last)))
+        {
+            evidence.Add(MentionKind.Organization, name.Count > 1 ? Certain : Strong);
         }
 
         for (var i = name.Start; i < name.End - 1; i++)
@@ -102,6 +118,10 @@ internal static class KindJudge
             evidence.Add(MentionKind.Organization, Weak);
             evidence.Add(MentionKind.Other, Weak / 2);
         }
+        else if (name.Count == 1 && (before is "from" or "of" || (before is "to" && !reader.Is(at - 1, "according"))))
+        {
+            evidence.Add(MentionKind.Place, Slight);
+        }
         else if (before is "by" or "with" or "and" && name.Count == 2)
         {
             evidence.Add(MentionKind.Person, Weak / 2);
@@ -123,6 +143,10 @@ internal static class KindJudge
         {
             evidence.Add(MentionKind.Person, Certain);
         }
+        else if (next is "province" or "city" or "county" or "district" or "peninsula" or "airport" or "island" or "region" or "state" && reader.Word(name.End - 1) is not "The")
+        {
+            evidence.Add(MentionKind.Place, Strong);
+        }
         else if (next is "-" && reader.Word(name.End + 1) is "based")
         {
             evidence.Add(MentionKind.Place, Strong);
@@ -140,10 +164,6 @@ internal static class KindJudge
         {
             var isAcronym = SentenceCase.IsShouted(last) && last.Length is > 1 and < 7;
             evidence.Add(isAcronym ? MentionKind.Organization : IsDemonymLike(last) ? MentionKind.Other : MentionKind.Person, isAcronym ? Strong : Default);
-            if (!isAcronym && last.ContainsAnyInRange('0', '9'))
-            {
-                evidence.Add(MentionKind.Other, Strong);
-            }
         }
         else
         {
@@ -152,6 +172,8 @@ internal static class KindJudge
     }
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 2 && char.IsUpper(word[0]) && word[1] == '.';
+
+    private static bool IsPluralNoun(ReadOnlySpan<char> word) => word.Length > 4 && word[^1] == 's' && word[^2] != 's' && CommonWords.Contains(word[..^1]);
 
     private static bool IsDemonymLike(ReadOnlySpan<char> word) =>
         word.Length > 5 && (word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal)

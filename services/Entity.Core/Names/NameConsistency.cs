@@ -1,4 +1,5 @@
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Lexicon;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
@@ -16,8 +17,12 @@ internal sealed class NameConsistency
     /// <summary>From this lead on a kind is not overruled by how the same name was read elsewhere in the text.</summary>
     private const double ClearLead = 2;
 
+    private const int MinRepeats = 3;
+
     private readonly Dictionary<ulong, int> _fullNames = [];
     private readonly Dictionary<ulong, int> _shortForms = [];
+    private readonly Dictionary<ulong, (int Index, ulong FullName)> _givenNames = [];
+    private readonly Dictionary<ulong, (MentionKind Kind, double Score, int Count)> _readings = [];
     private readonly HashSet<int> _covered = [];
 
     /// <summary>Settles heads and kinds, and appends the names that only the whole text gives away. Added names come last: the list is then no longer in order.</summary>
@@ -25,6 +30,8 @@ internal sealed class NameConsistency
     {
         _fullNames.Clear();
         _shortForms.Clear();
+        _givenNames.Clear();
+        _readings.Clear();
         _covered.Clear();
         for (var i = 0; i < names.Count; i++)
         {
@@ -55,10 +62,15 @@ internal sealed class NameConsistency
             _fullNames.TryAdd(HashOf(reader, name.Tokens.Start, name.Tokens.End), index);
             if (name.Kind is MentionKind.Person)
             {
-                var last = name.Tokens.End - 1;
-                last -= NameCues.NameSuffixes.Contains(reader.Word(last)) ? 1 : 0;
-                _shortForms.TryAdd(HashOf(reader, last, last + 1), index);
+                ReadPerson(reader, name.Tokens, index);
             }
+        }
+
+        var hash = HashOf(reader, name.Tokens.Start, name.Tokens.End);
+        if (!name.IsKnown)
+        {
+            var reading = _readings.GetValueOrDefault(hash);
+            _readings[hash] = name.KindScore > reading.Score ? (name.Kind, name.KindScore, reading.Count + 1) : reading with { Count = reading.Count + 1 };
         }
 
         if (index > 0 && IntroducesAcronym(reader, names[index - 1].Tokens, name.Tokens))
@@ -67,11 +79,40 @@ internal sealed class NameConsistency
         }
     }
 
+    // The surname stands for the person; the given name too, where one person of the text has it.
+    private void ReadPerson(in TokenReader reader, TokenRange tokens, int index)
+    {
+        var last = tokens.End - 1;
+        last -= NameCues.NameSuffixes.Contains(reader.Word(last)) ? 1 : 0;
+        if (!GivenNames.Contains(reader.Word(last)) || GivenNames.Contains(reader.Word(tokens.Start)))
+        {
+            _shortForms.TryAdd(HashOf(reader, last, last + 1), index);
+        }
+
+        if (GivenNames.Contains(reader.Word(tokens.Start)))
+        {
+            var given = HashOf(reader, tokens.Start, tokens.Start + 1);
+            var isShared = _givenNames.TryGetValue(given, out var other) && HashOf(reader, tokens.Start, tokens.End) != other.FullName;
+            _givenNames[given] = (isShared ? -1 : index, HashOf(reader, tokens.Start, tokens.End));
+        }
+    }
+
+    private bool TryFindHead(ulong hash, out int head)
+    {
+        if (_shortForms.TryGetValue(hash, out head))
+        {
+            return true;
+        }
+
+        head = _givenNames.TryGetValue(hash, out var given) ? given.Index : -1;
+        return head >= 0;
+    }
+
     private NameCandidate Settle(in TokenReader reader, List<NameCandidate> names, int index)
     {
         var name = names[index];
         var hash = HashOf(reader, name.Tokens.Start, name.Tokens.End);
-        if (name.Tokens.Count == 1 && _shortForms.TryGetValue(hash, out var head) && head != index && CanShorten(reader, name, names[head]))
+        if (name.Tokens.Count == 1 && TryFindHead(hash, out var head) && head != index && CanShorten(reader, name, names[head]))
         {
             return name with { Kind = names[head].Kind, Meanings = names[head].Meanings, Head = head };
         }
@@ -81,21 +122,27 @@ internal sealed class NameConsistency
             return name;
         }
 
-        // "Cannes, France"
-        if (name.Tokens.Count <= 2 && reader.Word(name.Tokens.End) is "," && index + 1 < names.Count && names[index + 1] is { IsKnown: true, Kind: MentionKind.Place } next
-            && next.Tokens.Start == name.Tokens.End + 1)
+        if (name.Tokens.Count <= 2 && StandsBesidePlace(reader, names, index))
         {
             return name with { Kind = MentionKind.Place };
         }
 
-        // The clearest reading of the same words decides.
-        if (_fullNames.TryGetValue(hash, out var same) && names[same].KindScore > name.KindScore)
-        {
-            return name with { Kind = names[same].Kind };
-        }
-
-        return name;
+        // The clearest reading of the same words decides. A lone word that comes again and again, never with a given name, is seldom a person.
+        var clearest = _readings.GetValueOrDefault(hash);
+        var isNobody = clearest is { Kind: MentionKind.Person, Score: < ClearLead, Count: >= MinRepeats } && name.Tokens.Count == 1 && !GivenNames.Contains(reader.Word(name.Tokens.Start));
+        return name with { Kind = isNobody ? MentionKind.Organization : clearest.Score > 0 ? clearest.Kind : name.Kind };
     }
+
+    // "Cannes, France", "Bridgeton and Paris", "from Paris to Bridgeton"
+    private static bool StandsBesidePlace(in TokenReader reader, List<NameCandidate> names, int index)
+    {
+        var tokens = names[index].Tokens;
+        var isBefore = index + 1 < names.Count && names[index + 1].Tokens.Start == tokens.End + 1 && IsClearPlace(names[index + 1]) && reader.Word(tokens.End) is "," or "and";
+        var isBehind = index > 0 && names[index - 1].Tokens.End == tokens.Start - 1 && IsClearPlace(names[index - 1]) && reader.Word(tokens.Start - 1) is "and" or "to" or "or";
+        return isBefore || isBehind;
+    }
+
+    private static bool IsClearPlace(in NameCandidate name) => name.Kind is MentionKind.Place && (name.IsKnown || name.KindScore >= ClearLead);
 
     // A place stays a place behind "in", though somebody has its name; what is surely something else is not a surname.
     private static bool CanShorten(in TokenReader reader, NameCandidate name, NameCandidate head)

@@ -11,7 +11,7 @@ internal static class NameCues
         Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baroness Baron Count Rev Rev. Reverend Father Sister Brother Pope Cardinal Bishop Archbishop Rabbi Imam Ayatollah Mullah Sheikh
         President Premier Chancellor Minister Secretary Senator Sen. Sens. Representative Rep. Reps. Congressman Congresswoman Governor Gov. Mayor Ambassador Chairman Chairwoman Chair Commissioner Speaker Councillor
         Councilman Delegate Envoy MP MEP Justice Judge Attorney Prosecutor Sheriff Detective Det. Inspector Superintendent Officer Constable Marshal Agent
-        General Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Commander Cmdr. Corporal Cpl. Private Brigadier Brig.
+        Engineer Coroner Coach General Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Commander Cmdr. Corporal Cpl. Private Brigadier Brig.
         King Queen Prince Princess Emperor Empress Sultan Emir Crown Duke Duchess Earl
         CEO CFO COO Director Coach Captain Manager Chief Executive Spokesman Spokeswoman Spokesperson Analyst Professor Actor Actress Singer Author Director Producer Comedian Leader Founder Editor Correspondent Reporter
         Pte. Pvt. Supt. Hon. Pres. Atty. Insp.
@@ -57,7 +57,8 @@ internal static class NameCues
         """
         Street Avenue Road Lane Boulevard Highway Drive Square Plaza Bridge Tunnel River Lake Creek Falls Sea Ocean Gulf Bay Strait Channel Canal Coast Beach Island Islands Isle Peninsula Mountain Mountains Mount Hill Hills
         Valley Canyon Desert Forest Park Gardens Garden Airport Station Harbor Harbour Port Stadium Arena Palace Castle Tower Towers Cathedral Temple Mosque Cemetery Prison County Province Prefecture District Region City
-        Territory Territories State Republic Kingdom Emirates Village Town Borough Heights Ranch Field Speedway Glacier Plateau Basin Reef Cape Point Border Zone Quarter Suburb Campus
+        Territory Territories State Republic Kingdom Emirates Village Town Borough Heights Ranch Field Speedway Glacier Plateau Basin Reef Cape Point Border Zone Quarter Suburb Campus Hall Parish Estate Oval
+        Lodge Hotel Farm Manor Rink Circuit Mill Mills Cave Caves Pass Dam Reservoir Inlet Wharf Pier Dock Docks Abbey Woods Pyrenees Alps Riviera Steppe
         """,
         StringComparer.Ordinal);
 
@@ -85,6 +86,16 @@ internal static class NameCues
     /// <summary>Words before "of" and a name that make it a place.</summary>
     public static readonly WordList PlaceNouns = WordList.Of(
         "city town village province region district state capital island suburb port county municipality outskirts coast north south east west northeast northwest southeast southwest people area valley", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Bodies whose name goes on behind "for": <c>Center for Humane Technology</c>.</summary>
+    public static readonly WordList BodiesFor = WordList.Of(
+        "Center Centre Institute Foundation Society Committee Campaign Council Fund Association Movement Party Organization Organisation Agency Office Department Ministry Alliance Coalition Commission Union Network School",
+        StringComparer.Ordinal);
+
+    /// <summary>Parties by their adjectives and followers.</summary>
+    public static readonly WordList Parties = WordList.Of(
+        "Republican Republicans Democrat Democrats Democratic Labour Tory Tories Conservatives Liberals Greens Socialists Communists Confederate Islamist Likud Bolsheviks",
+        StringComparer.Ordinal);
 
     /// <summary>Lower-case words that may stand inside a personal name.</summary>
     public static readonly WordList Particles = WordList.Of("de da das dos do del della der den di du van von bin ibn bint al el la le ter ten zu y abu", StringComparer.Ordinal);

@@ -11,6 +11,9 @@ namespace Newsdesk.Entities.Names;
 /// </summary>
 internal sealed class NameFinder(KnowledgeBase knowledge)
 {
+    /// <summary>As sure as any cue: a people is nothing else.</summary>
+    private const double PeopleLead = 4;
+
     private readonly DocumentWords _words = new();
 
     /// <summary>Appends the names of the text to <paramref name="names"/>, in order and without overlap.</summary>
@@ -59,14 +62,29 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
             return title < end ? FindTitled(reader, sentence, title, end, names) : end;
         }
 
+        if (IsShouting(reader, at, end))
+        {
+            return end;
+        }
+
         if (IsOrdinary(reader, sentence, at, end) || (end - at == 1 && (Initialisms.Contains(reader.Word(at)) || CalendarWords.IsMonthAlone(reader.Word(at)))))
         {
             return at + 1;
         }
 
-        end = CutAtKnown(reader, at, end);
-        AddUnknown(reader, new TokenRange(at, end), hasTitle: false, names);
-        return end;
+        if (PeopleWords.Contains(reader.Word(at)) && !IsBody(reader.Word(end - 1)))
+        {
+            names.Add(new NameCandidate(new TokenRange(at, at + 1), MentionKind.Other, PeopleLead, []));
+            return at + 1;
+        }
+
+        var cut = CutInside(reader, at, end);
+        if (cut == end || !IsAllCommon(reader, at, cut))
+        {
+            AddUnknown(reader, new TokenRange(at, cut), hasTitle: false, names);
+        }
+
+        return cut;
     }
 
     // A known name is taken when it is as long as the capitals go, or when what goes on is another name or a title.
@@ -78,7 +96,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
             return true;
         }
 
-        if (NameCues.Organizations.Contains(reader.Word(end - 1)) || NameCues.PlaceEndings.Contains(reader.Word(end - 1)) || NameCues.OtherEndings.Contains(reader.Word(end - 1)))
+        if (IsBody(reader.Word(end - 1)))
         {
             return false;
         }
@@ -87,13 +105,18 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
             || known.Meanings[0].Kind is AliasKind.Demonym
             || SkipTitle(reader, rest, end) > rest
             || CommonWords.Contains(reader.Word(rest))
-            || knowledge.FindLongest(reader, rest, end) is { IsFound: true } next && next.Tokens.End == end && next.Meanings[0].Kind is not AliasKind.ShortForm;
+            || knowledge.FindLongest(reader, rest, end) is { IsFound: true } next && next.Meanings[0].Kind is not AliasKind.ShortForm;
     }
 
     // "May" and "Turkey" at the start of a sentence may be just words; the text shows which when it writes them small elsewhere.
     private bool IsCredible(in TokenReader reader, TokenRange sentence, AliasMatch known)
     {
         var word = reader.Word(known.Tokens.Start);
+        if (known.Tokens.Count == 1 && CalendarWords.IsMonthAlone(word))
+        {
+            return false;
+        }
+
         return known.Tokens.Count > 1
             || !CommonWords.Contains(word)
             || SentenceCase.IsShouted(word)
@@ -146,7 +169,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
 
         if (!CommonWords.Contains(word) || (end - at > 1 && GivenNames.Contains(word)))
         {
-            return word.Length < 2;
+            return word.Length < 2 || (end - at == 1 && HasWordEnding(word) && SentenceCase.IsInitial(reader, sentence, at) && !_words.IsCapitalizedInside(word));
         }
 
         return SentenceCase.IsInitial(reader, sentence, at)
@@ -154,11 +177,31 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
             : end - at == 1;
     }
 
-    // "Embattled Harvey Weinstein": what stands before a known name of several words is not part of it.
-    private int CutAtKnown(in TokenReader reader, int at, int end)
+    // An ordinary word that no list has: Redesignated, Nonetheless.
+    private static bool HasWordEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ed", "ing", "ly", "tion", "tions", "ness", "less", "ment", "ments"])
+        {
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What stands before a known name of several words, before a title, or as an ordinary word before a given name, is a name of its own or none:
+    // "Embattled Harvey Weinstein", "Seminole County Sheriff Don Eslinger", "Tower Man George Hauser".
+    private int CutInside(in TokenReader reader, int at, int end)
     {
         for (var i = at + 1; i < end; i++)
         {
+            if (i + 1 < end && (NameCues.Titles.Contains(reader.Word(i)) || (GivenNames.Contains(reader.Word(i)) && CommonWords.Contains(reader.Word(i - 1)) && CommonWords.Contains(reader.Word(at)))))
+            {
+                return i;
+            }
+
             var known = knowledge.FindLongest(reader, i, end);
             if (known.Tokens.Count > 1 && (known.Tokens.End == end || known.Tokens.Count > 2))
             {
@@ -168,6 +211,35 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
 
         return end;
     }
+
+    // "HAS REVEALED": some papers begin a text in capitals.
+    private static bool IsShouting(in TokenReader reader, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (!SentenceCase.IsShouted(reader.Word(i)) || !CommonWords.Contains(reader.Word(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAllCommon(in TokenReader reader, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!CommonWords.Contains(reader.Word(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBody(ReadOnlySpan<char> word) => NameCues.Organizations.Contains(word) || NameCues.PlaceEndings.Contains(word) || NameCues.OtherEndings.Contains(word);
 
     private static int Add(in TokenReader reader, AliasMatch known, List<NameCandidate> names)
     {

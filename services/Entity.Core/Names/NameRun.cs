@@ -18,6 +18,7 @@ internal static class NameRun
         }
 
         var i = at + 1;
+        var isBody = false;
         var last = Math.Min(end, at + MaxTokens);
         while (i < last)
         {
@@ -25,8 +26,9 @@ internal static class NameRun
             {
                 i++;
             }
-            else if (CountJoint(reader, at, i, last) is > 0 and var joint)
+            else if (CountJoint(reader, at, i, last, isBody) is > 0 and var joint)
             {
+                isBody |= reader.Word(i) is "of" or "for";
                 i += joint + 1;
             }
             else
@@ -42,10 +44,15 @@ internal static class NameRun
         reader.IsCapitalized(at) && !(reader.Word(at) is "'S" or "\u2019S" or "I") && !CalendarWords.Contains(reader.Word(at));
 
     // The words between two capitals of one name: "of" and "of the" in bodies, particles in persons, & anywhere.
-    private static int CountJoint(in TokenReader reader, int start, int at, int end)
+    private static int CountJoint(in TokenReader reader, int start, int at, int end, bool isBody)
     {
         var word = reader.Word(at);
         if (at + 1 >= end)
+        {
+            return 0;
+        }
+
+        if (word is "&" && GivenNames.Contains(reader.Word(start)) && at - start > 1)
         {
             return 0;
         }
@@ -56,7 +63,13 @@ internal static class NameRun
             return IsNamePart(reader, at + 1 + second) ? 1 + second : 0;
         }
 
-        if (word is "of" or "for" && HasBody(reader, start, at))
+        // "Department of Health and Human Services"
+        if (isBody && word is "and" && IsNamePart(reader, at + 1) && CommonWords.Contains(reader.Word(at - 1)) && CommonWords.Contains(reader.Word(at + 1)))
+        {
+            return 1;
+        }
+
+        if ((word is "of" && HasBody(reader, start, at)) || (word is "for" && NameCues.BodiesFor.Contains(reader.Word(at - 1))))
         {
             var article = reader.Word(at + 1) is "the" && at + 2 < end ? 1 : 0;
             return IsNamePart(reader, at + 1 + article) ? 1 + article : 0;
@@ -69,8 +82,8 @@ internal static class NameRun
     private static bool HasBody(in TokenReader reader, int start, int at)
     {
         var word = reader.Word(at - 1);
-        return NameCues.Organizations.Contains(word) || NameCues.OtherEndings.Contains(word) || word is "House" or "Isle" or "Republic" or "Bay" or "Gulf" or "Strait" or "Kingdom" or "Duke" or "Duchess"
-            || (reader.Is(at, "of") && at - start == 1 && NameCues.PlaceEndings.Contains(word));
+        return NameCues.Organizations.Contains(word) || NameCues.OtherEndings.Contains(word) || word is "House" or "Isle" or "Republic" or "Bay" or "Gulf" or "Strait" or "Kingdom" or "Duke" or "Duchess" or "Siege"
+            || (at - start == 1 && NameCues.PlaceEndings.Contains(word));
     }
 
     private static bool IsTrailingNumber(in TokenReader reader, int at) =>

@@ -55,13 +55,17 @@ internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
             if (_links[i].Entry is { } entry && _links[i].Kind == entry.Kind)
             {
                 var surface = SurfaceOf(reader, _candidates[i]);
-                if (!_fullForms.TryGetValue(entry, out var longest) || surface.Length > longest.Length)
+                if (!_fullForms.TryGetValue(entry, out var fullest) || IsFuller(entry, surface, fullest))
                 {
                     _fullForms[entry] = surface;
                 }
             }
         }
     }
+
+    // The name that readers know is the fullest form; else the longest is.
+    private static bool IsFuller(KnowledgeEntry entry, string surface, string other) =>
+        !other.Equals(entry.Name, StringComparison.Ordinal) && (surface.Equals(entry.Name, StringComparison.Ordinal) || surface.Length > other.Length);
 
     private ResolvedName Resolve(in TokenReader reader, int index)
     {

@@ -65,8 +65,9 @@ internal static class AttributionFinder
 
             if (IsCue(reader, i))
             {
-                var speaker = reader.Word(i - 1) is "and" or "but" or "then"
-                    ? SpeakerFinder.FindFirst(reader, names, Math.Max(first, quote.Paragraph.Start), i)
+                // "Hua rose and said", "Hua, who met Putin, said"
+                var speaker = reader.Word(i - 1) is "and" or "but" or "then" or ","
+                    ? SpeakerFinder.FindFirst(reader, names, Math.Max(FindSentenceStart(reader, i, first), quote.Paragraph.Start), i)
                     : SpeakerFinder.FindBefore(reader, names, FindClauseStart(reader, i, first), i);
                 speaker = speaker.Count > 0 ? speaker : SpeakerFinder.FindBehind(reader, names, i, quote.Opener);
                 return speaker.Count > 0 ? new Attribution(speaker, i, IsFound: true) : default;
@@ -83,7 +84,7 @@ internal static class AttributionFinder
     }
 
     private static bool IsCue(in TokenReader reader, int at) =>
-        reader.IsWord(at) && (ReportingVerbs.Contains(reader.Word(at)) || reader.Word(at) is "called" or "calls" or "calling" or "describing" or "described");
+        reader.IsWord(at) && reader.Word(at - 1) is not ("the" or "a" or "an" or "this" or "his" or "her" or "their" or "its" or "no") && (ReportingVerbs.Contains(reader.Word(at)) || reader.Word(at) is "called" or "calls" or "calling" or "describing" or "described");
 
     private static bool IsAdverb(in TokenReader reader, int start, int at) => at == start + 1 && reader.IsWord(start) && reader.Word(start).EndsWith("ly", StringComparison.Ordinal);
 
@@ -96,6 +97,17 @@ internal static class AttributionFinder
         while (i < Math.Min(end, from + ReachBehind) && !IsBoundary(reader, i))
         {
             i++;
+        }
+
+        return i;
+    }
+
+    private static int FindSentenceStart(in TokenReader reader, int from, int first)
+    {
+        var i = from;
+        while (i > first && !(reader.Word(i - 1) is "." or "!" or "?"))
+        {
+            i--;
         }
 
         return i;

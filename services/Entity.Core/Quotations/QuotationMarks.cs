@@ -75,23 +75,41 @@ internal static class QuotationMarks
         return closer != default;
     }
 
+    // A curly quotation may hold another; where the marks do not match up, the first that closes does.
     private static int FindCloser(in TokenReader reader, int from, int end, char closer)
     {
+        var first = -1;
+        var depth = 0;
         for (var i = from; i < end; i++)
         {
-            if (reader.Kind(i) is TokenKind.Punctuation && Closes(reader, i, closer))
+            if (reader.Kind(i) is not TokenKind.Punctuation)
             {
-                return i;
+                continue;
+            }
+
+            if (closer == '\u201D' && reader.Word(i) is "\u201C")
+            {
+                depth++;
+            }
+            else if (Closes(reader, i, closer))
+            {
+                if (depth == 0)
+                {
+                    return i;
+                }
+
+                first = first < 0 ? i : first;
+                depth--;
             }
         }
 
-        return -1;
+        return first;
     }
 
     // A single mark closes only behind a stop or a comma: else it is a possessive (the Democrats' plan).
     private static bool Closes(in TokenReader reader, int at, char closer) => closer switch
     {
-        '\u201D' => reader.Word(at) is "\u201D" or "\u201C" or "\"",
+        '\u201D' => reader.Word(at) is "\u201D" or "\"",
         '`' => reader.Word(at) is "''",
         '\u2019' or '\'' => reader.Word(at)[0] == closer && reader.Word(at - 1) is "." or "," or "!" or "?" or "\u2026" or "...",
         _ => reader.Word(at)[0] == closer,

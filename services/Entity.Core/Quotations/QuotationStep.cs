@@ -43,7 +43,7 @@ internal sealed class QuotationStep : IAnnotationStep
                 continue;
             }
 
-            draft.Quotations.Add(ToQuotation(reader, span, Resolve(reader, draft, attribution, last), attribution));
+            draft.Quotations.Add(ToQuotation(reader, span, Resolve(reader, draft, attribution, last, lastSpan?.Behind ?? 0), attribution));
             (last, lastSpan) = (IsPronoun(reader, attribution) && last.IsFound ? last : attribution, span);
         }
     }
@@ -102,8 +102,8 @@ internal sealed class QuotationStep : IAnnotationStep
     private static bool IsPronoun(in TokenReader reader, Attribution attribution) =>
         attribution is { IsFound: true, Speaker.Count: 1 } && SpeakerFinder.IsPronoun(reader.Word(attribution.Speaker.Start));
 
-    // Who "he" is: the speaker before, else the person named last before the quotation.
-    private static ResolvedName? Resolve(in TokenReader reader, AnnotationDraft draft, Attribution attribution, Attribution last)
+    // Who "he" is: the first person of the latest sentence since the last quotation, else its speaker, else the person named last.
+    private static ResolvedName? Resolve(in TokenReader reader, AnnotationDraft draft, Attribution attribution, Attribution last, int lastEnd)
     {
         if (!attribution.IsFound)
         {
@@ -120,6 +120,12 @@ internal sealed class QuotationStep : IAnnotationStep
             return null;
         }
 
+        var from = last.IsFound ? lastEnd : 0;
+        if (FindSubject(draft, from, attribution.Speaker.Start) is { } subject)
+        {
+            return subject;
+        }
+
         if (last.IsFound && FindName(draft.Names, last.Speaker) is { Mention.Kind: MentionKind.Person } speaker)
         {
             return speaker;
@@ -131,6 +137,23 @@ internal sealed class QuotationStep : IAnnotationStep
             if (draft.Names[i].Mention.Kind is MentionKind.Person)
             {
                 return draft.Names[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static ResolvedName? FindSubject(AnnotationDraft draft, int from, int before)
+    {
+        var sentences = draft.Sentences;
+        for (var i = SentenceIndex.Find(sentences, before); i >= 0 && sentences[i].Start > from; i--)
+        {
+            for (var name = NameIndex.FindFirst(draft.Names, sentences[i].Start); name < draft.Names.Count && draft.Names[name].Tokens.End <= Math.Min(sentences[i].End, before); name++)
+            {
+                if (draft.Names[name].Mention.Kind is MentionKind.Person)
+                {
+                    return draft.Names[name];
+                }
             }
         }
 

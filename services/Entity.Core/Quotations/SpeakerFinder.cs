@@ -26,7 +26,7 @@ internal static class SpeakerFinder
                 name--;
             }
 
-            if (name >= 0 && names[name].Tokens.Start == at && !IsOblique(reader.Word(at - 1)) && IsSubject(names[name], last))
+            if (name >= 0 && names[name].Tokens.Start == at && IsSubject(names[name], last) && (names[name].Tokens.End == last + 1 || !IsOblique(reader.Word(at - 1))))
             {
                 return names[name].Tokens;
             }

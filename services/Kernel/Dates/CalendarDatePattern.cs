@@ -25,7 +25,7 @@ internal static class CalendarDatePattern
     private static DateMatch MatchMonthFirst(in DateReader reader, int first, int at, DateWord month)
     {
         var day = reader.DayOfMonth(at + 1);
-        if (day > 0)
+        if (day > 0 && !(month.IsAmbiguous && first == at && IsPartOfName(reader, at)))
         {
             var lastDay = FindRange(reader, at + 2);
             var end = lastDay > 0 ? at + 4 : at + 2;
@@ -87,6 +87,9 @@ internal static class CalendarDatePattern
         reader.Word(at) is "-" or "\u2013" or "to" && reader.DayOfMonth(at + 1) is > 0 and var day && reader.Find(at + 2).Kind is not DateWordKind.Unit ? day : -1;
 
     private static int SkipJoint(in DateReader reader, int at) => reader.Word(at) is "," or "of" ? at + 1 : at;
+
+    // "the Long March 9 rocket"
+    private static bool IsPartOfName(in DateReader reader, int at) => reader.Word(at - 1) is [>= 'A' and <= 'Z', ..] && at > 1 && reader.Word(at - 2) is "the" or "a";
 
     private static bool IsAfterPreposition(in DateReader reader, int at) => reader.Word(at - 1)
         is "in" or "In" or "since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "of" or "from" or "From" or "during" or "During"

@@ -17,6 +17,11 @@ internal static class CountedNounPattern
     /// <summary>The index of the noun's token behind <paramref name="at"/>, or -1.</summary>
     public static int FindNoun(in TokenReader reader, int at, bool isOne)
     {
+        if (isOne)
+        {
+            return FindSingular(reader, at);
+        }
+
         at += reader.Is(at, "of") ? 1 : 0;
         at += reader.Is(at, "the") ? 1 : 0;
         for (var i = at; i < at + NounReach && reader.IsWord(i); i++)
@@ -31,14 +36,27 @@ internal static class CountedNounPattern
             {
                 return -1;
             }
-
-            if (isOne && char.IsLower(word[0]) && word is not ("more" or "other"))
-            {
-                return i;
-            }
         }
 
         return -1;
+    }
+
+    // The last of the words that go on in lower case up to a verb: one police officer was, one man killed.
+    private static int FindSingular(in TokenReader reader, int at)
+    {
+        var noun = -1;
+        for (var i = at; i < at + NounReach && reader.IsWord(i); i++)
+        {
+            var word = reader.Word(i);
+            if ((StopWords.Contains(word) && word is not ("more" or "other")) || Predicates.Find(word) is not null || word.EndsWith("ed", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            noun = char.IsLower(word[0]) && word is not ("more" or "other") ? i : noun;
+        }
+
+        return noun;
     }
 
     /// <param name="reader">The text.</param>

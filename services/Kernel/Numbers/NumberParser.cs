@@ -20,7 +20,8 @@ internal static class NumberParser
     private static NumberMatch MatchDigits(in TokenReader reader, int at)
     {
         var word = reader.Word(at);
-        if (word.Length > MaxDigits || IsClockTime(reader, at)
+        // A leading zero makes a telephone number or a code of it.
+        if (word.Length > MaxDigits || IsClockTime(reader, at) || (word.Length > 1 && word[0] == '0' && char.IsDigit(word[1]))
             || !double.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
         {
             return default;

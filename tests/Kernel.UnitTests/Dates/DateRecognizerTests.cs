@@ -86,6 +86,7 @@ public sealed class DateRecognizerTests
     [InlineData("last April", "last April = 2025-04-01..2025-05-01 Month")]
     [InlineData("He left in early May.", "early May = 2025-05-01..2025-06-01 Month")]
     [InlineData("Theresa May said she may March.", "")]
+    [InlineData("It is the Long March 9 rocket.", "")]
     [InlineData("A December to remember", "December = 2024-12-01..2025-01-01 Month")]
     public void Recognize_MissingYear_IsTheLikeliest(string text, string expected) => Assert.Equal(expected, Describe(text, Published));
 

@@ -63,6 +63,7 @@ public sealed class NumberRecognizerTests
     [InlineData("40 percent of voters", "40 percent voters -")]
     [InlineData("over 2,300 miles", "2,300 miles - -")]
     [InlineData("one person was injured", "one person injured")]
+    [InlineData("killing one police officer and", "one officer killed")]
     public void Recognize_CountedNoun_HasItsPredicate(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Recognize(text).Select(n => $"{n.Span.Of(text)} {Show(n.Noun)} {Show(n.Predicate)}")));
 
