@@ -75,8 +75,12 @@ internal sealed partial class SupervisedProcess : IAsyncDisposable
             }
 
             deaths = _clock.GetElapsedTime(born) > _policy.ProvenAfter ? 1 : deaths + 1;
-            LogDied(_name, process.Id, process.ExitCode);
             await Task.Delay(_policy.DelayAfter(deaths), _clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_stopping.IsCancellationRequested)
+            {
+                // Not said at once: Ctrl+C ends the children beside their host, which is no accident.
+                LogDied(_name, process.Id, process.ExitCode);
+            }
         }
     }
 
