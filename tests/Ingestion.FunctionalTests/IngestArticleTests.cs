@@ -107,6 +107,26 @@ public sealed class IngestArticleTests
         Assert.All(revisions.ArticleRevisions, revision => Assert.Equal("", revision.Text));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task IngestArticle_OlderRevisionAgain_ChangesNothing(DatabaseKind kind)
+    {
+        await using var ingestion = await IngestionFixture.StartAsync(kind);
+        var older = IngestionFixture.Submission(1);
+        var later = IngestionFixture.Submission(1);
+        later.Text = Texts.Of(2, 120);
+        later.PublishTime = older.PublishTime + Duration.FromTimeSpan(TimeSpan.FromHours(1));
+        await ingestion.IngestAsync(older);
+        var revised = await ingestion.IngestAsync(later);
+
+        var olderAgain = await ingestion.IngestAsync(older);
+        var laterAgain = await ingestion.IngestAsync(later);
+
+        Assert.Equal([IngestOutcome.Unchanged, IngestOutcome.Unchanged], new[] { olderAgain, laterAgain }.Select(response => response.Outcome));
+        Assert.Equal((2, revised.Article), (olderAgain.Article.Revision, olderAgain.Article));
+    }
+
     [Fact]
     public async Task IngestArticle_EverythingWrong_NamesEveryFieldAndWritesNothing()
     {

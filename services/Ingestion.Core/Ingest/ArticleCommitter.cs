@@ -48,6 +48,12 @@ public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, Out
             return new Ingested(known, IngestOutcome.Unchanged);
         }
 
+        if (known is not null && prepared.PublishTime < known.PublishTime && await session.HasRevisionAsync(known.Id, prepared.ContentHash, prepared.PublishTime.Value, cancellationToken))
+        {
+            // An older revision come again, as when a file is imported a second time: the later one stands.
+            return new Ingested(known, IngestOutcome.Unchanged);
+        }
+
         var outlet = await outlets.RegisterAsync(session, prepared, cancellationToken);
         var sequence = await session.NextSequenceAsync(cancellationToken);
         await copies.FollowAsync(session, sequence, cancellationToken);

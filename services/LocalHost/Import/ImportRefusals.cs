@@ -9,7 +9,7 @@ internal static class ImportRefusals
     /// <summary>For example `articles.jsonl:12: article.url is missing`.</summary>
     public static string Describe(ImportFile file, ImportRefusal refusal)
     {
-        var violations = refusal.Status.GetDetail<BadRequest>()?.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}") ?? [];
+        var violations = refusal.Status.GetDetail<BadRequest>()?.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description.TrimEnd('.')}") ?? [];
         var reasons = string.Join("; ", violations);
         return $"{file.DisplayName}:{refusal.RecordNumber}: {(reasons.Length > 0 ? reasons : refusal.Status.Message)}";
     }

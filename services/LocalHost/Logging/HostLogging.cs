@@ -9,8 +9,9 @@ internal static class HostLogging
         .SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning)
         // Garnet warns about its own logging options whenever it is given a logger.
         .AddFilter("ArgParser", LogLevel.Error)
-        // A call that could not be forwarded is told to its caller.
-        .AddFilter("Yarp.ReverseProxy", verbose ? LogLevel.Information : LogLevel.Error)
+        // What fails in a sidecar is told to its caller, who logs it when it matters.
+        .AddFilter("Yarp.ReverseProxy", verbose ? LogLevel.Information : LogLevel.None)
+        .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", verbose ? LogLevel.Information : LogLevel.None)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddSimpleConsole(line =>
         {
