@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Knowledge;
 
@@ -35,6 +36,17 @@ internal static class NameFolding
         foreach (var c in token)
         {
             hash = (hash ^ Fold(c)) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
+    public static ulong Hash(in TokenReader reader, int start, int end)
+    {
+        ulong hash = 0;
+        for (var i = start; i < end; i++)
+        {
+            hash = Hash(hash, reader.Word(i));
         }
 
         return hash;

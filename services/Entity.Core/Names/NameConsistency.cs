@@ -20,8 +20,7 @@ internal sealed class NameConsistency
     private const int MinRepeats = 3;
 
     private readonly Dictionary<ulong, int> _fullNames = [];
-    private readonly Dictionary<ulong, int> _shortForms = [];
-    private readonly Dictionary<ulong, (int Index, ulong FullName)> _givenNames = [];
+    private readonly ShortForms _shortForms = new();
     private readonly Dictionary<ulong, (MentionKind Kind, double Score, int Count)> _readings = [];
     private readonly HashSet<int> _covered = [];
 
@@ -30,7 +29,6 @@ internal sealed class NameConsistency
     {
         _fullNames.Clear();
         _shortForms.Clear();
-        _givenNames.Clear();
         _readings.Clear();
         _covered.Clear();
         for (var i = 0; i < names.Count; i++)
@@ -59,60 +57,31 @@ internal sealed class NameConsistency
         var name = names[index];
         if (name.Tokens.Count > 1)
         {
-            _fullNames.TryAdd(HashOf(reader, name.Tokens.Start, name.Tokens.End), index);
+            _fullNames.TryAdd(NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End), index);
             if (name.Kind is MentionKind.Person)
             {
-                ReadPerson(reader, name.Tokens, index);
+                _shortForms.ReadPerson(reader, name.Tokens, index);
             }
         }
 
-        var hash = HashOf(reader, name.Tokens.Start, name.Tokens.End);
+        var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
         if (!name.IsKnown)
         {
             var reading = _readings.GetValueOrDefault(hash);
             _readings[hash] = name.KindScore > reading.Score ? (name.Kind, name.KindScore, reading.Count + 1) : reading with { Count = reading.Count + 1 };
         }
 
-        if (index > 0 && IntroducesAcronym(reader, names[index - 1].Tokens, name.Tokens))
+        if (index > 0)
         {
-            _shortForms[HashOf(reader, name.Tokens.Start, name.Tokens.End)] = index - 1;
+            _shortForms.ReadAcronym(reader, names[index - 1].Tokens, name.Tokens, index - 1);
         }
-    }
-
-    // The surname stands for the person; the given name too, where one person of the text has it.
-    private void ReadPerson(in TokenReader reader, TokenRange tokens, int index)
-    {
-        var last = tokens.End - 1;
-        last -= NameCues.NameSuffixes.Contains(reader.Word(last)) ? 1 : 0;
-        if (!GivenNames.Contains(reader.Word(last)) || GivenNames.Contains(reader.Word(tokens.Start)))
-        {
-            _shortForms.TryAdd(HashOf(reader, last, last + 1), index);
-        }
-
-        if (GivenNames.Contains(reader.Word(tokens.Start)))
-        {
-            var given = HashOf(reader, tokens.Start, tokens.Start + 1);
-            var isShared = _givenNames.TryGetValue(given, out var other) && HashOf(reader, tokens.Start, tokens.End) != other.FullName;
-            _givenNames[given] = (isShared ? -1 : index, HashOf(reader, tokens.Start, tokens.End));
-        }
-    }
-
-    private bool TryFindHead(ulong hash, out int head)
-    {
-        if (_shortForms.TryGetValue(hash, out head))
-        {
-            return true;
-        }
-
-        head = _givenNames.TryGetValue(hash, out var given) ? given.Index : -1;
-        return head >= 0;
     }
 
     private NameCandidate Settle(in TokenReader reader, List<NameCandidate> names, int index)
     {
         var name = names[index];
-        var hash = HashOf(reader, name.Tokens.Start, name.Tokens.End);
-        if (name.Tokens.Count == 1 && TryFindHead(hash, out var head) && head != index && CanShorten(reader, name, names[head]))
+        var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
+        if (name.Tokens.Count == 1 && _shortForms.TryFind(hash, out var head) && head != index && CanShorten(reader, name, names[head]))
         {
             return name with { Kind = names[head].Kind, Meanings = names[head].Meanings, Head = head };
         }
@@ -187,41 +156,12 @@ internal sealed class NameConsistency
         for (var i = at; i < Math.Min(end, at + MaxWords) && !_covered.Contains(i); i++)
         {
             hash = NameFolding.Hash(hash, reader.Word(i));
-            if ((i == at ? _shortForms : _fullNames).TryGetValue(hash, out var found))
+            if (i == at ? _shortForms.TryFindSurname(hash, out var found) : _fullNames.TryGetValue(hash, out found))
             {
                 (best, head) = (i + 1, found);
             }
         }
 
         return best;
-    }
-
-    private static ulong HashOf(in TokenReader reader, int start, int end)
-    {
-        ulong hash = 0;
-        for (var i = start; i < end; i++)
-        {
-            hash = NameFolding.Hash(hash, reader.Word(i));
-        }
-
-        return hash;
-    }
-
-    // "Democratic People's Republic of Korea (DPRK)"
-    private static bool IntroducesAcronym(in TokenReader reader, TokenRange full, TokenRange acronym)
-    {
-        var letters = reader.Word(acronym.Start);
-        if (acronym.Count != 1 || full.Count < 2 || letters.Length < 2 || full.End + 1 != acronym.Start || reader.Word(full.End) is not "(" || reader.Word(acronym.End) is not ")")
-        {
-            return false;
-        }
-
-        var matched = 0;
-        for (var i = full.Start; i < full.End && matched < letters.Length; i++)
-        {
-            matched += reader.IsWord(i) && char.ToUpperInvariant(reader.Word(i)[0]) == letters[matched] && reader.IsCapitalized(i) ? 1 : 0;
-        }
-
-        return matched == letters.Length;
     }
 }

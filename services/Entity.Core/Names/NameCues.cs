@@ -72,7 +72,7 @@ internal static class NameCues
         """
         Cup Olympics Olympic Games Championship Championships Prix Open Series Bowl Masters Award Awards Prize Oscars Festival Fair Expo Conference Convention Summit Day Week Month Year War Wars Battle Revolution Uprising Crisis Rebellion
         Massacre Attack Bombing Disaster Earthquake Hurricane Storm Typhoon Cyclone Act Bill Law Treaty Agreement Accord Accords Pact Protocol Declaration Amendment Constitution Code Plan Deal Doctrine Resolution Report Review Test Tour
-        Show Album Song Symphony Concerto Sonata Saga Trilogy Chronicles Edition Bible Koran Quran Gospel Language Dynasty Empire Era Age Renaissance Medal Order Cross Trophy Derby Marathon Race Rally Stakes Handicap Program Programme
+        Show Album Symphony Concerto Sonata Saga Trilogy Chronicles Edition Bible Koran Quran Gospel Language Dynasty Empire Era Age Renaissance Medal Order Cross Trophy Derby Marathon Race Rally Stakes Handicap Program Programme
         """,
         StringComparer.Ordinal);
 

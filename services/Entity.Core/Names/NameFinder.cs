@@ -14,12 +14,12 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
     /// <summary>As sure as any cue: a people is nothing else.</summary>
     private const double PeopleLead = 4;
 
-    private readonly DocumentWords _words = new();
+    private readonly CapitalSense _capitals = new();
 
     /// <summary>Appends the names of the text to <paramref name="names"/>, in order and without overlap.</summary>
     public void Find(in TokenReader reader, ReadOnlySpan<TokenRange> sentences, bool readShapes, List<NameCandidate> names)
     {
-        _words.Read(reader, sentences);
+        _capitals.Read(reader, sentences);
         foreach (var sentence in sentences)
         {
             var trustShapes = readShapes && !SentenceCase.IsTitleCase(reader, sentence);
@@ -41,12 +41,12 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
         var known = knowledge.FindLongest(reader, at, sentence.End);
         if (!trustShapes)
         {
-            return known.IsFound && IsCredible(reader, sentence, known) ? Add(reader, known, names) : at + 1;
+            return known.IsFound && _capitals.IsCredible(reader, sentence, known) ? Add(reader, known, names) : at + 1;
         }
 
         var end = NameRun.FindEnd(reader, at, sentence.End);
         var runEnd = end > at || !known.IsFound ? end : NameRun.FindEnd(reader, at + 1, sentence.End);
-        if (known.IsFound && IsCredible(reader, sentence, known) && StandsAlone(reader, known, runEnd))
+        if (known.IsFound && _capitals.IsCredible(reader, sentence, known) && StandsAlone(reader, known, runEnd))
         {
             return Add(reader, known, names);
         }
@@ -56,18 +56,18 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
             return at + 1;
         }
 
-        var title = SkipTitle(reader, at, end);
+        var title = NameTitle.Skip(reader, at, end);
         if (title > at)
         {
             return title < end ? FindTitled(reader, sentence, title, end, names) : end;
         }
 
-        if (IsShouting(reader, at, end))
+        if (CapitalSense.IsShouting(reader, at, end))
         {
             return end;
         }
 
-        if (IsOrdinary(reader, sentence, at, end) || (end - at == 1 && (Initialisms.Contains(reader.Word(at)) || CalendarWords.IsMonthAlone(reader.Word(at)))))
+        if (_capitals.IsOrdinary(reader, sentence, at, end))
         {
             return at + 1;
         }
@@ -79,7 +79,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
         }
 
         var cut = CutInside(reader, at, end);
-        if (cut == end || !IsAllCommon(reader, at, cut))
+        if (cut == end || !CapitalSense.IsAllCommon(reader, at, cut))
         {
             AddUnknown(reader, new TokenRange(at, cut), hasTitle: false, names);
         }
@@ -103,25 +103,9 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
 
         return known.Tokens.Count > 1
             || known.Meanings[0].Kind is AliasKind.Demonym
-            || SkipTitle(reader, rest, end) > rest
+            || NameTitle.Skip(reader, rest, end) > rest
             || CommonWords.Contains(reader.Word(rest))
             || knowledge.FindLongest(reader, rest, end) is { IsFound: true } next && next.Meanings[0].Kind is not AliasKind.ShortForm;
-    }
-
-    // "May" and "Turkey" at the start of a sentence may be just words; the text shows which when it writes them small elsewhere.
-    private bool IsCredible(in TokenReader reader, TokenRange sentence, AliasMatch known)
-    {
-        var word = reader.Word(known.Tokens.Start);
-        if (known.Tokens.Count == 1 && CalendarWords.IsMonthAlone(word))
-        {
-            return false;
-        }
-
-        return known.Tokens.Count > 1
-            || !CommonWords.Contains(word)
-            || SentenceCase.IsShouted(word)
-            || (!SentenceCase.IsInitial(reader, sentence, known.Tokens.Start) && known.Meanings[0].Kind is not AliasKind.ShortForm)
-            || (!_words.IsLower(word) && _words.IsCapitalizedInside(word));
     }
 
     private int FindTitled(in TokenReader reader, TokenRange sentence, int at, int end, List<NameCandidate> names)
@@ -134,61 +118,6 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
 
         AddUnknown(reader, new TokenRange(at, end), hasTitle: true, names);
         return end;
-    }
-
-    /// <summary>The token behind a title such as "Prime Minister", or <paramref name="at"/>.</summary>
-    private static int SkipTitle(in TokenReader reader, int at, int end)
-    {
-        var i = at;
-        while (i < end && reader.IsWord(i) && NameCues.TitleModifiers.Contains(reader.Word(i)))
-        {
-            i++;
-        }
-
-        if (i >= end || !NameCues.Titles.Contains(reader.Word(i)))
-        {
-            return at;
-        }
-
-        while (i < end && reader.IsWord(i) && (NameCues.Titles.Contains(reader.Word(i)) || (NameCues.TitleModifiers.Contains(reader.Word(i)) && i + 1 < end && NameCues.Titles.Contains(reader.Word(i + 1)))))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    // A capital that means nothing: an ordinary word where a sentence begins, or a lone ordinary word that the text elsewhere writes small.
-    private bool IsOrdinary(in TokenReader reader, TokenRange sentence, int at, int end)
-    {
-        var word = reader.Word(at);
-        if (StopWords.Contains(word) && !SentenceCase.IsShouted(word))
-        {
-            return true;
-        }
-
-        if (!CommonWords.Contains(word) || (end - at > 1 && GivenNames.Contains(word)))
-        {
-            return word.Length < 2 || (end - at == 1 && HasWordEnding(word) && SentenceCase.IsInitial(reader, sentence, at) && !_words.IsCapitalizedInside(word));
-        }
-
-        return SentenceCase.IsInitial(reader, sentence, at)
-            ? !_words.IsCapitalizedInside(word) || _words.IsLower(word) || end - at == 1
-            : end - at == 1;
-    }
-
-    // An ordinary word that no list has: Redesignated, Nonetheless.
-    private static bool HasWordEnding(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["ed", "ing", "ly", "tion", "tions", "ness", "less", "ment", "ments"])
-        {
-            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // What stands before a known name of several words, before a title, or as an ordinary word before a given name, is a name of its own or none:
@@ -210,33 +139,6 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
         }
 
         return end;
-    }
-
-    // "HAS REVEALED": some papers begin a text in capitals.
-    private static bool IsShouting(in TokenReader reader, int at, int end)
-    {
-        for (var i = at; i < end; i++)
-        {
-            if (!SentenceCase.IsShouted(reader.Word(i)) || !CommonWords.Contains(reader.Word(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsAllCommon(in TokenReader reader, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!CommonWords.Contains(reader.Word(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsBody(ReadOnlySpan<char> word) => NameCues.Organizations.Contains(word) || NameCues.PlaceEndings.Contains(word) || NameCues.OtherEndings.Contains(word);

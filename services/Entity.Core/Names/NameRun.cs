@@ -22,7 +22,7 @@ internal static class NameRun
         var last = Math.Min(end, at + MaxTokens);
         while (i < last)
         {
-            if (IsNamePart(reader, i))
+            if (IsNamePart(reader, i) && !IsLineStart(reader.Word(i)))
             {
                 i++;
             }
@@ -39,6 +39,9 @@ internal static class NameRun
 
         return i < end && IsTrailingNumber(reader, i) ? i + 1 : i;
     }
+
+    // Inside a run these begin the next line of a page whose line ends were lost.
+    private static bool IsLineStart(ReadOnlySpan<char> word) => word is "The" or "A" or "An" or "In" or "On" or "At" or "For" or "From" or "With" or "As" or "After" or "But" or "And" or "She" or "He" or "It" or "We" or "They";
 
     private static bool IsNamePart(in TokenReader reader, int at) =>
         reader.IsCapitalized(at) && !(reader.Word(at) is "'S" or "\u2019S" or "I") && !CalendarWords.Contains(reader.Word(at));

@@ -65,8 +65,8 @@ internal static class AttributionFinder
 
             if (IsCue(reader, i))
             {
-                // "Hua rose and said", "Hua, who met Putin, said"
-                var speaker = reader.Word(i - 1) is "and" or "but" or "then" or ","
+                // "Hua rose and said", "Hua, who met Putin, said", "Hua rose, saying"
+                var speaker = reader.Word(i - 1) is "and" or "but" or "then" or "," || reader.Word(i).EndsWith("ing", StringComparison.Ordinal)
                     ? SpeakerFinder.FindFirst(reader, names, Math.Max(FindSentenceStart(reader, i, first), quote.Paragraph.Start), i)
                     : SpeakerFinder.FindBefore(reader, names, FindClauseStart(reader, i, first), i);
                 speaker = speaker.Count > 0 ? speaker : SpeakerFinder.FindBehind(reader, names, i, quote.Opener);

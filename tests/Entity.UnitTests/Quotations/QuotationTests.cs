@@ -13,6 +13,10 @@ public sealed class QuotationTests
     [InlineData("According to Maria Lopez, \"nothing of this is true\".", "nothing of this is true < Maria Lopez < According")]
     [InlineData("‘We will go,’ Maria Lopez said.", "We will go, < Maria Lopez < said")]
     [InlineData("Maria Lopez met Donald Trump and warned him: \"You will lose.\"", "You will lose. < Maria Lopez < warned")]
+    [InlineData("Maria Lopez, who once met Donald Trump, said: \"We will go.\"", "We will go. < Maria Lopez < said")]
+    [InlineData("Russia's envoy to the Taliban, Han Tae Song, said: \"We will go.\"", "We will go. < Han Tae Song < said")]
+    [InlineData("The Taliban left early, saying \"we will go soon\".", "we will go soon < Taliban < saying")]
+    [InlineData("It fell after the ministry earlier said \"we will go soon\".", "we will go soon < the ministry < said")]
     public void Annotate_DirectSpeech_HasItsSpeakerAndCue(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
