@@ -1,0 +1,40 @@
+namespace Newsdesk.Articles.Feeds;
+
+/// <summary>A feed as its publisher wrote it. Nothing in it has been checked; markup is kept and is not to be trusted.</summary>
+public sealed record Feed
+{
+    /// <summary>What it is written in: <c>rss090</c> to <c>rss20</c>, <c>rss10</c>, <c>atom03</c>, <c>atom10</c>, <c>cdf</c>, <c>json1</c>; empty when it says neither.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Whether it could be read without guessing.</summary>
+    public required bool IsWellFormed { get; init; }
+
+    /// <summary>Name of the character encoding that it was read in.</summary>
+    public required string Encoding { get; init; }
+
+    public FeedText? Title { get; init; }
+
+    public FeedText? Description { get; init; }
+
+    public FeedText? Rights { get; init; }
+
+    public string? Link { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? ImageUrl { get; init; }
+
+    public string? Generator { get; init; }
+
+    public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public DateTimeOffset? PublishTime { get; init; }
+
+    public DateTimeOffset? UpdateTime { get; init; }
+
+    public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
+}

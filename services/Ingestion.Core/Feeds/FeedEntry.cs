@@ -1,0 +1,35 @@
+namespace Newsdesk.Articles.Feeds;
+
+/// <summary>One entry of a feed.</summary>
+public sealed record FeedEntry
+{
+    /// <summary>The publisher's own key of it.</summary>
+    public string? Id { get; init; }
+
+    public string? Link { get; init; }
+
+    public FeedText? Title { get; init; }
+
+    public FeedText? Summary { get; init; }
+
+    /// <summary>The whole text, when the feed carries it.</summary>
+    public FeedText? Content { get; init; }
+
+    public FeedText? Rights { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? ImageUrl { get; init; }
+
+    public string? CommentsUrl { get; init; }
+
+    public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
+
+    public DateTimeOffset? PublishTime { get; init; }
+
+    public DateTimeOffset? UpdateTime { get; init; }
+}
