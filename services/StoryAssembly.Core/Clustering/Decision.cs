@@ -19,10 +19,6 @@ public sealed record Decision(
 {
     /// <summary>How clear it was: distance to the rival or to the threshold, whichever is nearer.</summary>
     public double Margin => Story is null ? Threshold - Score : Math.Min(Score - RivalScore, Score - Threshold);
-
-    /// <summary>A rule settled it, whatever the words say.</summary>
-    public static Decision ByRule(StoryId story, string feature, double threshold) =>
-        new(story, 1, threshold, null, 0, [new DecisionFeature(feature, 1, 1)]);
 }
 
 /// <summary>One thing that a decision weighed.</summary>

@@ -69,6 +69,11 @@ public sealed class StoryClusterer
         return new(best.Story.Id, best.Score, _options.JoinThreshold, rival?.Story.Id, rival?.Score ?? 0, features);
     }
 
+    /// <summary>The decision to follow another article into its story, whatever the words say.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="reason">One of <see cref="DecisionFeatures"/>.</param>
+    public Decision Follow(StoryId story, string reason) => new(story, 1, _options.JoinThreshold, null, 0, [new DecisionFeature(reason, 1, 1)]);
+
     /// <summary>Makes a story live as it is stored: at the start, and before a story that has left is changed.</summary>
     /// <param name="story">A story that is not live.</param>
     /// <param name="foundingSequence">Sequence with which it was founded.</param>
