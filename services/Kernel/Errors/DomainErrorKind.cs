@@ -18,6 +18,9 @@ public enum DomainErrorKind
     /// <summary>Somebody else changed the resource meanwhile; read it again and retry.</summary>
     Conflict,
 
+    /// <summary>What is asked for lies outside of what is kept; a retry will not help.</summary>
+    OutOfRange,
+
     /// <summary>A quota or a limit of this moment is used up.</summary>
     Exhausted,
 

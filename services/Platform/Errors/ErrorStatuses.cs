@@ -70,6 +70,7 @@ internal static class ErrorStatuses
         DomainErrorKind.AlreadyExists => Code.AlreadyExists,
         DomainErrorKind.Precondition => Code.FailedPrecondition,
         DomainErrorKind.Conflict => Code.Aborted,
+        DomainErrorKind.OutOfRange => Code.OutOfRange,
         DomainErrorKind.Exhausted => Code.ResourceExhausted,
         DomainErrorKind.Unavailable => Code.Unavailable,
         _ => Code.Internal,

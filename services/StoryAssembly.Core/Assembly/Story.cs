@@ -9,6 +9,7 @@ public sealed class Story(StoryId id, long foundingSequence)
 
     private readonly Dictionary<ArticleId, HeldArticle> _members = [];
     private readonly List<StoryChange> _changes = [];
+    private bool _stood;
 
     public StoryId Id { get; } = id;
 
@@ -29,6 +30,9 @@ public sealed class Story(StoryId id, long foundingSequence)
 
     public StoryState State => _members.Count > 0 ? StoryState.Active : StoryState.Emptied;
 
+    /// <summary>1 when it stands since it was read, -1 when it stands no more, 0 otherwise.</summary>
+    public int StandingChange => (_members.Count > 0 ? 1 : 0) - (_stood ? 1 : 0);
+
     public StoryRevision Current => new(Revision, [.. _members.Select(member => new ArticleRevision(member.Key, member.Value.Revision))]);
 
     /// <summary>What happened since it was read.</summary>
@@ -47,6 +51,7 @@ public sealed class Story(StoryId id, long foundingSequence)
             Revision = stored.Revision,
             CreateTime = stored.CreateTime,
             UpdateTime = stored.UpdateTime,
+            _stood = stored.Members.Count > 0,
         };
         foreach (var (article, held) in stored.Members)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 
 namespace Newsdesk.Stories.Clustering;
 
@@ -56,7 +55,7 @@ public sealed class StoryFrequencies
 
     private static StoryFrequencies ReadShipped()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+        using var stream = typeof(StoryFrequencies).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
         using var lines = new StreamReader(stream);
         return Read(lines);

@@ -71,6 +71,7 @@ public sealed class ErrorInterceptorTests
     [InlineData(DomainErrorKind.AlreadyExists, StatusCode.AlreadyExists, typeof(ResourceInfo))]
     [InlineData(DomainErrorKind.Precondition, StatusCode.FailedPrecondition, typeof(PreconditionFailure))]
     [InlineData(DomainErrorKind.Conflict, StatusCode.Aborted, null)]
+    [InlineData(DomainErrorKind.OutOfRange, StatusCode.OutOfRange, null)]
     [InlineData(DomainErrorKind.Exhausted, StatusCode.ResourceExhausted, typeof(RetryInfo))]
     [InlineData(DomainErrorKind.Unavailable, StatusCode.Unavailable, typeof(RetryInfo))]
     public async Task Call_EachKind_HasItsCodeAndDetail(DomainErrorKind kind, StatusCode code, Type? detail)

@@ -1,0 +1,80 @@
+using Dapper;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using Newsdesk.Events.V1;
+using Newsdesk.Kernel.Ids;
+using Newsdesk.Platform.Storage;
+using Newsdesk.Stories.Assembly;
+using Newsdesk.Stories.Mapping;
+using Newsdesk.Stories.Pipeline;
+using Newsdesk.Stories.Ports;
+
+namespace Newsdesk.Stories.Adapters.Storage;
+
+/// <summary>Reads article revisions. They never change, so the ones used last are kept in memory.</summary>
+internal sealed class ArticleStore(IDatabase database, IOptions<AssemblyOptions> options) : IStoryArticles, IDisposable
+{
+    private const int MaxArticles = 200;
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.Value.ArticleCacheLength });
+
+    public async Task<IReadOnlyList<StoryArticle>> ReadAsync(IReadOnlyCollection<ArticleRevision> revisions, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(revisions, cancellationToken);
+        return
+        [
+            .. revisions.Select(revision => found.GetValueOrDefault(revision)
+                ?? throw new InvalidOperationException($"Revision {revision.Revision} of {revision.Article.Name} is not stored.")),
+        ];
+    }
+
+    /// <summary>Those of the revisions that are stored.</summary>
+    public async Task<IReadOnlyDictionary<ArticleRevision, StoryArticle>> FindAsync(
+        IReadOnlyCollection<ArticleRevision> revisions,
+        CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<ArticleRevision, StoryArticle>();
+        var missing = new List<ArticleRevision>();
+        foreach (var revision in revisions)
+        {
+            if (_cache.TryGetValue(revision, out StoryArticle? cached) && cached is not null)
+            {
+                found[revision] = cached;
+            }
+            else
+            {
+                missing.Add(revision);
+            }
+        }
+
+        foreach (var some in missing.Chunk(MaxArticles))
+        {
+            await ReadAsync(some, found, cancellationToken);
+        }
+
+        return found;
+    }
+
+    public void Dispose() => _cache.Dispose();
+
+    private async Task ReadAsync(ArticleRevision[] revisions, Dictionary<ArticleRevision, StoryArticle> found, CancellationToken cancellationToken)
+    {
+        const string Sql = "SELECT article, revision, content FROM article_revisions WHERE article IN @ids";
+        var wanted = revisions.ToHashSet();
+        var ids = revisions.Select(revision => revision.Article.Value).Distinct().ToArray();
+        var rows = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<(string Article, long Revision, byte[] Content)>(new CommandDefinition(Sql, new { ids }, cancellationToken: token)),
+            cancellationToken);
+        foreach (var (article, revision, content) in rows)
+        {
+            var key = new ArticleRevision(ArticleId.Parse(article), (int)revision);
+            if (wanted.Contains(key))
+            {
+                found[key] = Keep(key, ArticleAnnotated.Parser.ParseFrom(content).ToDomain());
+            }
+        }
+    }
+
+    private StoryArticle Keep(ArticleRevision key, StoryArticle article) =>
+        _cache.Set(key, article, new MemoryCacheEntryOptions { Size = Math.Max(1, article.Article.Text.Length) });
+}
