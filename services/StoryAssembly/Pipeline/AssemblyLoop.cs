@@ -37,7 +37,7 @@ internal sealed partial class AssemblyLoop(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                progress.Stop();
+                progress.Fail();
                 backoff = progress.Report.Published > reached ? options.Value.MinBackoff : backoff;
                 LogFailed(failure, backoff);
                 await Task.Delay(backoff, time, stoppingToken);

@@ -6,8 +6,8 @@ internal sealed class AssemblyProgress
     private readonly Lock _lock = new();
     private ProgressReport _report = new(0, 0, 0, 0);
 
-    /// <summary>Whether the stories that live are known and articles are taken in.</summary>
-    public bool IsRunning { get; private set; }
+    /// <summary>Whether taking articles in has failed and not begun again.</summary>
+    public bool HasFailed { get; private set; }
 
     public ProgressReport Report
     {
@@ -26,7 +26,7 @@ internal sealed class AssemblyProgress
         lock (_lock)
         {
             _report = stored with { Received = Math.Max(stored.Received, _report.Received) };
-            IsRunning = true;
+            HasFailed = false;
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class AssemblyProgress
         }
     }
 
-    public void Stop() => IsRunning = false;
+    public void Fail() => HasFailed = true;
 }
 
 /// <param name="Published">Position up to which everything is in published documents or was passed over.</param>

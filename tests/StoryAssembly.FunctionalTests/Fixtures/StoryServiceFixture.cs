@@ -23,7 +23,7 @@ internal sealed class StoryServiceFixture(ServiceFixture service) : IAsyncDispos
         DatabaseKind kind = DatabaseKind.Sqlite,
         Action<WebApplicationBuilder>? configure = null,
         params string[] settings) =>
-        new(await ServiceFixture.StartAsync(StoryAssemblyHost.Build, kind, configure, null, settings));
+        new(await ServiceFixture.StartAsync(StoryAssemblyHost.Build, kind, configure, settings: settings));
 
     /// <summary>Delivers an article; it must be taken.</summary>
     public async Task DeliverAsync(TestArticle article) =>

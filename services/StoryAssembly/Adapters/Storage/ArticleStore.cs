@@ -59,22 +59,31 @@ internal sealed class ArticleStore(IDatabase database, IOptions<AssemblyOptions>
 
     private async Task ReadAsync(ArticleRevision[] revisions, Dictionary<ArticleRevision, StoryArticle> found, CancellationToken cancellationToken)
     {
-        const string Sql = "SELECT article, revision, content FROM article_revisions WHERE article IN @ids";
         var wanted = revisions.ToHashSet();
-        var ids = revisions.Select(revision => revision.Article.Value).Distinct().ToArray();
+        var ids = InList.Of(revisions.Select(revision => revision.Article.Value).Distinct());
+        var sql = $"SELECT article AS Article, revision AS Revision, content AS Content FROM article_revisions WHERE article IN {ids.Sql}";
         var rows = await database.ReadAsync(
-            (connection, token) => connection.QueryAsync<(string Article, long Revision, byte[] Content)>(new CommandDefinition(Sql, new { ids }, cancellationToken: token)),
+            (connection, token) => connection.QueryAsync<RevisionRow>(new CommandDefinition(sql, ids.Parameters, cancellationToken: token)),
             cancellationToken);
-        foreach (var (article, revision, content) in rows)
+        foreach (var row in rows)
         {
-            var key = new ArticleRevision(ArticleId.Parse(article), (int)revision);
+            var key = new ArticleRevision(ArticleId.Parse(row.Article), (int)row.Revision);
             if (wanted.Contains(key))
             {
-                found[key] = Keep(key, ArticleAnnotated.Parser.ParseFrom(content).ToDomain());
+                found[key] = Keep(key, ArticleAnnotated.Parser.ParseFrom(row.Content).ToDomain());
             }
         }
     }
 
     private StoryArticle Keep(ArticleRevision key, StoryArticle article) =>
         _cache.Set(key, article, new MemoryCacheEntryOptions { Size = Math.Max(1, article.Article.Text.Length) });
+
+    private sealed record RevisionRow
+    {
+        public required string Article { get; init; }
+
+        public required long Revision { get; init; }
+
+        public required byte[] Content { get; init; }
+    }
 }

@@ -43,9 +43,10 @@ internal sealed class BatchWriter(IDatabase database, IOptions<AssemblyOptions> 
             throw new PositionLostException(batch.From);
         }
 
-        foreach (var sequences in batch.Sequences.Chunk(MaxIds))
+        foreach (var some in batch.Sequences.Chunk(MaxIds))
         {
-            await session.ExecuteAsync("DELETE FROM arrivals WHERE sequence IN @sequences", new { sequences }, cancellationToken);
+            var sequences = InList.Of(some);
+            await session.ExecuteAsync($"DELETE FROM arrivals WHERE sequence IN {sequences.Sql}", sequences.Parameters, cancellationToken);
         }
 
         foreach (var member in batch.Ledger.ChangedMembers)

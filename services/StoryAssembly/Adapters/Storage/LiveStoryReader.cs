@@ -23,9 +23,9 @@ internal sealed class LiveStoryReader(IDatabase database, ClusteringOptions opti
                     new CommandDefinition(Stories, new { limit = options.MaxLiveStories }, cancellationToken: token));
                 foreach (var some in stories.Chunk(StoriesPerRead))
                 {
-                    var ids = some.Select(story => story.Id).ToArray();
+                    var ids = InList.Of(some.Select(story => story.Id));
                     var members = await connection.QueryAsync<MemberRow>(
-                        new CommandDefinition($"{StorySql.SelectMembers} WHERE story IN @ids AND held = 1", new { ids }, cancellationToken: token));
+                        new CommandDefinition($"{StorySql.SelectMembers} WHERE story IN {ids.Sql} AND held = 1", ids.Parameters, cancellationToken: token));
                     var byStory = members.Select(row => row.ToMember()).ToLookup(member => member.Story.Value, member => member.ToClusterMember());
                     foreach (var (id, founded, last) in some)
                     {

@@ -16,9 +16,10 @@ internal sealed class MembershipStore(IDatabase database) : IMembershipReader
     public async Task<IReadOnlyList<StoryMember>> FindMembersAsync(IReadOnlyCollection<ArticleId> articles, CancellationToken cancellationToken)
     {
         var rows = new List<MemberRow>();
-        foreach (var ids in articles.Select(article => article.Value).Chunk(MaxIds))
+        foreach (var some in articles.Select(article => article.Value).Chunk(MaxIds))
         {
-            rows.AddRange(await QueryAsync<MemberRow>($"{StorySql.SelectMembers} WHERE article IN @ids", new { ids }, cancellationToken));
+            var ids = InList.Of(some);
+            rows.AddRange(await QueryAsync<MemberRow>($"{StorySql.SelectMembers} WHERE article IN {ids.Sql}", ids.Parameters, cancellationToken));
         }
 
         return rows.ConvertAll(row => row.ToMember());
@@ -27,10 +28,11 @@ internal sealed class MembershipStore(IDatabase database) : IMembershipReader
     public async Task<IReadOnlyDictionary<ArticleId, long>> FindWithdrawalsAsync(IReadOnlyCollection<ArticleId> articles, CancellationToken cancellationToken)
     {
         var found = new Dictionary<ArticleId, long>();
-        foreach (var ids in articles.Select(article => article.Value).Chunk(MaxIds))
+        foreach (var some in articles.Select(article => article.Value).Chunk(MaxIds))
         {
-            const string Sql = "SELECT article, sequence FROM withdrawals WHERE article IN @ids";
-            foreach (var (article, sequence) in await QueryAsync<(string, long)>(Sql, new { ids }, cancellationToken))
+            var ids = InList.Of(some);
+            var sql = $"SELECT article, sequence FROM withdrawals WHERE article IN {ids.Sql}";
+            foreach (var (article, sequence) in await QueryAsync<(string, long)>(sql, ids.Parameters, cancellationToken))
             {
                 found.Add(ArticleId.Parse(article), sequence);
             }

@@ -37,6 +37,17 @@ internal sealed class PublicationStore(IDatabase database)
             cancellationToken);
 }
 
-/// <summary>A row of <c>publications</c>.</summary>
-/// <param name="BaseRevision">The revision published before; 0 when there was none.</param>
-internal sealed record PublicationRow(long Position, string Story, long Revision, long BaseRevision, byte[] Summary);
+/// <summary>A row of <c>publications</c>. Filled by property: of a result without rows SQLite cannot tell that a column is BYTEA.</summary>
+internal sealed record PublicationRow
+{
+    public required long Position { get; init; }
+
+    public required string Story { get; init; }
+
+    public required long Revision { get; init; }
+
+    /// <summary>The revision published before; 0 when there was none.</summary>
+    public required long BaseRevision { get; init; }
+
+    public required byte[] Summary { get; init; }
+}

@@ -13,10 +13,11 @@ internal sealed class StoryCatalog(IDatabase database)
     public async Task<IReadOnlyDictionary<StoryId, V1.Story>> FindAsync(IReadOnlyCollection<StoryId> stories, CancellationToken cancellationToken)
     {
         var found = new Dictionary<StoryId, V1.Story>();
-        foreach (var ids in stories.Select(story => story.Value).Distinct().Chunk(MaxIds))
+        foreach (var some in stories.Select(story => story.Value).Distinct().Chunk(MaxIds))
         {
-            const string Sql = "SELECT id AS Id, summary AS Summary FROM stories WHERE id IN @ids AND summary IS NOT NULL";
-            foreach (var row in await QueryAsync<StoryRow>(Sql, new { ids }, cancellationToken))
+            var ids = InList.Of(some);
+            var sql = $"SELECT id AS Id, summary AS Summary FROM stories WHERE id IN {ids.Sql} AND summary IS NOT NULL";
+            foreach (var row in await QueryAsync<StoryRow>(sql, ids.Parameters, cancellationToken))
             {
                 found.Add(StoryId.Parse(row.Id), row.ToProto());
             }
@@ -34,15 +35,17 @@ internal sealed class StoryCatalog(IDatabase database)
     /// <summary>Stories with most of these words in their headline, of equals the highest ranked.</summary>
     public Task<IReadOnlyList<StoryRow>> SearchAsync(IReadOnlyCollection<string> terms, int skip, int limit, CancellationToken cancellationToken)
     {
-        const string Sql =
-            """
+        var keys = InList.Of(terms.Select(StoryKeys.OfWord));
+        keys.Parameters.AddDynamicParams(new { skip, limit });
+        var sql =
+            $"""
             SELECT id AS Id, summary AS Summary
             FROM stories
-            JOIN (SELECT story, COUNT(*) AS hits FROM story_keys WHERE find_key IN @keys GROUP BY story) AS found ON found.story = stories.id
+            JOIN (SELECT story, COUNT(*) AS hits FROM story_keys WHERE find_key IN {keys.Sql} GROUP BY story) AS found ON found.story = stories.id
             ORDER BY hits DESC, rank_score DESC, id
             LIMIT @limit OFFSET @skip
             """;
-        return QueryAsync<StoryRow>(Sql, new { keys = terms.Select(StoryKeys.OfWord).ToArray(), skip, limit }, cancellationToken);
+        return QueryAsync<StoryRow>(sql, keys.Parameters, cancellationToken);
     }
 
     /// <summary>The articles that a story holds, earliest first; null when there is no such story.</summary>
