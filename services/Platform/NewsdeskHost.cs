@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Newsdesk.Platform.Clients;
 using Newsdesk.Platform.Errors;
@@ -67,6 +67,7 @@ public static class NewsdeskHost
         app.UseMiddleware<HealthPort>();
         app.UseMiddleware<AppTokenCheck>();
         app.UseRouting();
+        app.UseMiddleware<CallLimit>();
         app.UseMiddleware<MalformedRequests>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcService<TopicEventService>();
@@ -108,19 +109,20 @@ public static class NewsdeskHost
         var gate = new StartupGate();
         gate.Filter(builder.Logging);
         builder.Services.AddHostedService(_ => gate);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.Configuration.AddNewsdeskLogLevels();
+        // The slim builder fixes the formatter; Logging:Console:FormatterName=json is what a cluster wants.
+        builder.Services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
         builder.AddNewsdeskOptions<ListenerOptions, ListenerOptionsValidator>(ListenerOptions.Section);
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSettings>();
         builder.Services.AddHostedService<ListenerSetup>();
+        builder.AddNewsdeskOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section);
+        builder.Services.AddSingleton<CallLimit>();
         builder.Services.AddSingleton<HealthPort>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
     }
 
     private static void AddNewsdeskErrors(this WebApplicationBuilder builder)
     {
-        // The interceptor and the middleware log what matters; the framework would log every bad request as an error.
-        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.AddSingleton<ErrorMapper>();
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<MalformedRequests>();

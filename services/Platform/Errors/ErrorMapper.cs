@@ -11,7 +11,7 @@ using Status = Google.Rpc.Status;
 namespace Newsdesk.Platform.Errors;
 
 /// <summary>Turns whatever a call ends with into the answer its caller gets, and logs what somebody must look at.</summary>
-internal sealed partial class ErrorMapper(PlatformInstrumentation instrumentation, ILogger<ErrorMapper> logger)
+internal sealed partial class ErrorMapper(TimeProvider clock, PlatformInstrumentation instrumentation, ILogger<ErrorMapper> logger)
 {
     public RpcException Map(Exception failure, ServerCallContext context)
     {
@@ -68,8 +68,8 @@ internal sealed partial class ErrorMapper(PlatformInstrumentation instrumentatio
     }
 
     // Nobody waits for the answer; the code is for the telemetry on the way.
-    private static Status Abandoned(ServerCallContext context, string domain) =>
-        context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime
+    private Status Abandoned(ServerCallContext context, string domain) =>
+        context.Deadline <= clock.GetUtcNow().UtcDateTime
             ? ErrorStatuses.Plain(Code.DeadlineExceeded, "DEADLINE_EXCEEDED", domain, "The deadline has passed.", [])
             : ErrorStatuses.Plain(Code.Cancelled, "CANCELLED", domain, "The caller has cancelled the call.", []);
 
