@@ -113,18 +113,21 @@ public sealed class IngestArticleTests
     public async Task IngestArticle_OlderRevisionAgain_ChangesNothing(DatabaseKind kind)
     {
         await using var ingestion = await IngestionFixture.StartAsync(kind);
-        var older = IngestionFixture.Submission(1);
-        var later = IngestionFixture.Submission(1);
-        later.Text = Texts.Of(2, 120);
-        later.PublishTime = older.PublishTime + Duration.FromTimeSpan(TimeSpan.FromHours(1));
-        await ingestion.IngestAsync(older);
-        var revised = await ingestion.IngestAsync(later);
+        var submissions = Enumerable.Range(0, 4).Select(_ => IngestionFixture.Submission(1)).ToArray();
+        submissions[1].Text = Texts.Of(2, 120);
+        submissions[2].PublishTime += Duration.FromTimeSpan(TimeSpan.FromHours(1));
+        submissions[3].Title = "Another title";
+        foreach (var submission in submissions)
+        {
+            await ingestion.IngestAsync(submission);
+        }
 
-        var olderAgain = await ingestion.IngestAsync(older);
-        var laterAgain = await ingestion.IngestAsync(later);
-
-        Assert.Equal([IngestOutcome.Unchanged, IngestOutcome.Unchanged], new[] { olderAgain, laterAgain }.Select(response => response.Outcome));
-        Assert.Equal((2, revised.Article), (olderAgain.Article.Revision, olderAgain.Article));
+        submissions[1].PublishTime = null;
+        foreach (var submission in submissions)
+        {
+            var again = await ingestion.IngestAsync(submission);
+            Assert.Equal((IngestOutcome.Unchanged, 4, "Another title"), (again.Outcome, again.Article.Revision, again.Article.Title));
+        }
     }
 
     [Fact]

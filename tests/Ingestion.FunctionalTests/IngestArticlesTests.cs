@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using Newsdesk.Articles.V1;
 using Newsdesk.Events.V1;
@@ -79,6 +80,32 @@ public sealed class IngestArticlesTests
         await restarted.IngestAllAsync(requests);
 
         Assert.Equal(await ListAsync(undisturbed), await ListAsync(restarted));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task IngestArticles_Answered_IsCommitted(DatabaseKind kind)
+    {
+        await using var ingestion = await IngestionFixture.StartAsync(kind);
+        await using var beside = await ingestion.Service.Database.OpenAsync(Cancellation);
+        await using var count = beside.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM articles a JOIN article_revisions r ON r.article = a.article AND r.sequence = a.sequence";
+        using var call = ingestion.Articles.IngestArticles(cancellationToken: Cancellation);
+        for (var i = 0; i < 60; i++)
+        {
+            await call.RequestStream.WriteAsync(new IngestArticlesRequest { Submission = IngestionFixture.Submission(i) }, Cancellation);
+        }
+
+        await call.RequestStream.CompleteAsync();
+        var answered = 0L;
+        while (await call.ResponseStream.MoveNext(Cancellation))
+        {
+            answered++;
+            Assert.InRange(Convert.ToInt64(await count.ExecuteScalarAsync(Cancellation), CultureInfo.InvariantCulture), answered, 60);
+        }
+
+        Assert.Equal(60, answered);
     }
 
     [Fact]

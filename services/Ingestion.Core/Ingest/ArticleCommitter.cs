@@ -43,14 +43,8 @@ public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, Out
             throw DomainException.Precondition("ARTICLE_WITHDRAWN", known.Id, "was withdrawn and is not taken in again");
         }
 
-        if (known is not null && known.ContentHash == prepared.ContentHash && known.PublishTime == (prepared.PublishTime ?? known.PublishTime))
+        if (known is not null && await IsKnownAsync(session, known, prepared, cancellationToken))
         {
-            return new Ingested(known, IngestOutcome.Unchanged);
-        }
-
-        if (known is not null && prepared.PublishTime < known.PublishTime && await session.HasRevisionAsync(known.Id, prepared.ContentHash, prepared.PublishTime.Value, cancellationToken))
-        {
-            // An older revision come again, as when a file is imported a second time: the later one stands.
             return new Ingested(known, IngestOutcome.Unchanged);
         }
 
@@ -68,6 +62,11 @@ public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, Out
         copies.Append(sequence, familySequence, prepared.Sketch);
         return new Ingested(article, known is null ? IngestOutcome.Created : IngestOutcome.Revised);
     }
+
+    // Of any revision, not only the latest: a file imported again, or a stream resumed, brings the older revisions before the later ones.
+    private static async Task<bool> IsKnownAsync(IArticleSession session, Article known, PreparedArticle prepared, CancellationToken cancellationToken) =>
+        (known.ContentHash == prepared.ContentHash && known.PublishTime == (prepared.PublishTime ?? known.PublishTime))
+        || (known.Revision > 1 && await session.HasRevisionAsync(known.Id, prepared.ContentHash, prepared.PublishTime, cancellationToken));
 
     private Article Describe(PreparedArticle prepared, Article? known, OutletId outlet, long sequence)
     {

@@ -11,8 +11,8 @@ public interface IArticleSession
     /// <summary>The article with the text of its latest revision, or null.</summary>
     Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
 
-    /// <summary>Whether the article has, at any revision, this content and publish time.</summary>
-    Task<bool> HasRevisionAsync(ArticleId id, string contentHash, DateTimeOffset publishTime, CancellationToken cancellationToken);
+    /// <summary>Whether any revision of the article has this content, and this publish time unless it is null.</summary>
+    Task<bool> HasRevisionAsync(ArticleId id, string contentHash, DateTimeOffset? publishTime, CancellationToken cancellationToken);
 
     /// <summary>Takes the next ingest sequence; it is given back when the transaction is undone.</summary>
     Task<long> NextSequenceAsync(CancellationToken cancellationToken);

@@ -16,10 +16,10 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<ArticleRow>($"{ArticleRow.WithText} WHERE a.article = @Id", new { Id = id.Value }, cancellationToken))?.ToDomain();
 
-    public async Task<bool> HasRevisionAsync(ArticleId id, string contentHash, DateTimeOffset publishTime, CancellationToken cancellationToken) =>
+    public async Task<bool> HasRevisionAsync(ArticleId id, string contentHash, DateTimeOffset? publishTime, CancellationToken cancellationToken) =>
         await session.FindAsync<long?>(
-            "SELECT MIN(revision) FROM article_revisions WHERE article = @Id AND content_hash = @Hash AND publish_time = @Time",
-            new { Id = id.Value, Hash = contentHash, Time = Microseconds.ToUnix(publishTime) },
+            "SELECT MIN(revision) FROM article_revisions WHERE article = @Id AND content_hash = @Hash" + (publishTime is null ? "" : " AND publish_time = @Time"),
+            new { Id = id.Value, Hash = contentHash, Time = publishTime is { } time ? Microseconds.ToUnix(time) : 0 },
             cancellationToken) is not null;
 
     public Task<long> NextSequenceAsync(CancellationToken cancellationToken) => session.NextAsync(Sequence, cancellationToken);
