@@ -10,7 +10,7 @@ public sealed class RedisServer : IDisposable
 {
     private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
 
-    private readonly IDisposable _server;
+    private IDisposable? _server;
 
     private RedisServer(int port, IDisposable server)
     {
@@ -30,8 +30,8 @@ public sealed class RedisServer : IDisposable
         return server;
     }
 
-    /// <summary>Stops it: from now on nobody answers under <see cref="Configuration"/>.</summary>
-    public void Dispose() => _server.Dispose();
+    /// <summary>Stops it, once: from now on nobody answers under <see cref="Configuration"/>.</summary>
+    public void Dispose() => Interlocked.Exchange(ref _server, null)?.Dispose();
 
     private static GarnetServer StartGarnet(int port)
     {
