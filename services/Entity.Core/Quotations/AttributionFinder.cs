@@ -1,4 +1,5 @@
 using Newsdesk.Entities.Annotating;
+using Newsdesk.Entities.Lexicon;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Quotations;
@@ -11,6 +12,12 @@ internal static class AttributionFinder
 
     /// <summary>Tokens before a quotation within which its verb stands: <c>He said on Friday in a speech that "..."</c>.</summary>
     private const int ReachBefore = 24;
+
+    /// <summary>Tokens between a quotation and a verb that means saying only beside one: <c>"..." the old man grinned</c>.</summary>
+    private const int MannerReach = 4;
+
+    private static readonly WordList MannerVerbs = WordList.Of(
+        "grinned laughed fumed stormed chuckled sighed thundered raged mused smiled screamed yelled pleaded begged snapped beamed sobbed gushed grumbled growled muttered murmured insisted cheered roared", StringComparer.Ordinal);
 
     public static Attribution Find(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote)
     {
@@ -31,7 +38,7 @@ internal static class AttributionFinder
         var end = Math.Min(quote.Paragraph.End, start + ReachBehind);
         for (var i = start; i < end && !IsBoundary(reader, i); i++)
         {
-            if (IsCue(reader, i))
+            if (IsCue(reader, i) || (i - start <= MannerReach && MannerVerbs.Contains(reader.Word(i))))
             {
                 var speaker = i == start || IsAdverb(reader, start, i) ? SpeakerFinder.FindBehind(reader, names, i, FindClauseEnd(reader, i + 1, quote.Paragraph.End)) : SpeakerFinder.FindBefore(reader, names, start, i);
                 return speaker.Count > 0 ? new Attribution(speaker, i, IsFound: true) : default;

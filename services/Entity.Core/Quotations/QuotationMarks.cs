@@ -52,8 +52,11 @@ internal static class QuotationMarks
 
         switch (reader.Word(at))
         {
-            case "\u201C" or "\u201E":
+            case "\u201C":
                 closer = '\u201D';
+                break;
+            case "\u201E":
+                closer = '\u201C';
                 break;
             case "\u00AB":
                 closer = '\u00BB';
@@ -110,6 +113,7 @@ internal static class QuotationMarks
     private static bool Closes(in TokenReader reader, int at, char closer) => closer switch
     {
         '\u201D' => reader.Word(at) is "\u201D" or "\"",
+        '\u201C' => reader.Word(at) is "\u201C" or "\u201D",
         '`' => reader.Word(at) is "''",
         '\u2019' or '\'' => reader.Word(at)[0] == closer && reader.Word(at - 1) is "." or "," or "!" or "?" or "\u2026" or "...",
         _ => reader.Word(at)[0] == closer,

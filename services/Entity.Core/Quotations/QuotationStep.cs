@@ -32,19 +32,18 @@ internal sealed class QuotationStep : IAnnotationStep
         var reader = draft.Reader;
         FindSpans(reader, draft.SentenceSpan);
 
-        var last = default(Attribution);
-        QuotedSpan? lastSpan = null;
+        var last = default(Spoken);
         foreach (var span in _spans)
         {
             var own = AttributionFinder.Find(reader, draft.Names, span);
-            var attribution = own.IsFound || !Continues(reader, lastSpan, span) ? own : last with { Cue = -1 };
-            if (!IsQuotation(reader, span, attribution))
+            var goesOn = !own.IsFound && Continues(reader, last.Span, span);
+            var attribution = goesOn ? last.Attribution with { Cue = -1 } : own;
+            if (IsQuotation(reader, span, attribution))
             {
-                continue;
+                var speaker = goesOn ? last.Speaker : Resolve(reader, draft, attribution, last);
+                draft.Quotations.Add(ToQuotation(reader, span, speaker, attribution));
+                last = new Spoken(attribution, speaker, span);
             }
-
-            draft.Quotations.Add(ToQuotation(reader, span, Resolve(reader, draft, attribution, last, lastSpan?.Behind ?? 0), attribution));
-            (last, lastSpan) = (IsPronoun(reader, attribution) && last.IsFound ? last : attribution, span);
         }
     }
 
@@ -99,11 +98,14 @@ internal sealed class QuotationStep : IAnnotationStep
 
     private static bool EndsWithStop(in TokenReader reader, QuotedSpan span) => reader.Word(span.Content.End - 1) is "." or "!" or "?" or "..." or "\u2026" or "?!" or "!!";
 
+    /// <summary>The quotation before, with the person that its speaker was found to be.</summary>
+    private readonly record struct Spoken(Attribution Attribution, ResolvedName? Speaker, QuotedSpan? Span);
+
     private static bool IsPronoun(in TokenReader reader, Attribution attribution) =>
         attribution is { IsFound: true, Speaker.Count: 1 } && SpeakerFinder.IsPronoun(reader.Word(attribution.Speaker.Start));
 
     // Who "he" is: the first person of the latest sentence since the last quotation, else its speaker, else the person named last.
-    private static ResolvedName? Resolve(in TokenReader reader, AnnotationDraft draft, Attribution attribution, Attribution last, int lastEnd)
+    private static ResolvedName? Resolve(in TokenReader reader, AnnotationDraft draft, Attribution attribution, Spoken last)
     {
         if (!attribution.IsFound)
         {
@@ -120,15 +122,14 @@ internal sealed class QuotationStep : IAnnotationStep
             return null;
         }
 
-        var from = last.IsFound ? lastEnd : 0;
-        if (FindSubject(draft, from, attribution.Speaker.Start) is { } subject)
+        if (FindSubject(draft, last.Span?.Behind ?? 0, attribution.Speaker.Start) is { } subject)
         {
             return subject;
         }
 
-        if (last.IsFound && FindName(draft.Names, last.Speaker) is { Mention.Kind: MentionKind.Person } speaker)
+        if (last.Speaker is { Mention.Kind: MentionKind.Person })
         {
-            return speaker;
+            return last.Speaker;
         }
 
         var nearest = NameIndex.FindLast(draft.Names, attribution.Speaker.Start);
@@ -146,7 +147,7 @@ internal sealed class QuotationStep : IAnnotationStep
     private static ResolvedName? FindSubject(AnnotationDraft draft, int from, int before)
     {
         var sentences = draft.Sentences;
-        for (var i = SentenceIndex.Find(sentences, before); i >= 0 && sentences[i].Start > from; i--)
+        for (var i = SentenceIndex.Find(sentences, before); i >= 0 && sentences[i].Start >= from; i--)
         {
             for (var name = NameIndex.FindFirst(draft.Names, sentences[i].Start); name < draft.Names.Count && draft.Names[name].Tokens.End <= Math.Min(sentences[i].End, before); name++)
             {

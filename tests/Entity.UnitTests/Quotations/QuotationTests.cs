@@ -9,6 +9,8 @@ public sealed class QuotationTests
     [InlineData("\"We will go,\" said the union's chief, Maria Lopez.", "We will go, < Maria Lopez < said")]
     [InlineData("Maria Lopez told reporters: \"We will go.\"", "We will go. < Maria Lopez < told")]
     [InlineData("A spokesman added: \"It is too early to say.\"", "It is too early to say. < A spokesman < added")]
+    [InlineData("\"We will go,\" grinned Maria Lopez.", "We will go, < Maria Lopez < grinned")]
+    [InlineData("„We will go“, Maria Lopez said.", "We will go < Maria Lopez < said")]
     [InlineData("\"Why now?\" asked Maria Lopez.", "Why now? < Maria Lopez < asked")]
     [InlineData("According to Maria Lopez, \"nothing of this is true\".", "nothing of this is true < Maria Lopez < According")]
     [InlineData("‘We will go,’ Maria Lopez said.", "We will go, < Maria Lopez < said")]
@@ -35,6 +37,16 @@ public sealed class QuotationTests
         Assert.Equal(["Donald Trump", "Donald Trump"], quotations.Select(quotation => quotation.SpeakerFullForm));
         Assert.Equal("q22686", quotations[1].SpeakerEntity?.Value);
         Assert.Equal("he", quotations[1].Speaker?.Of(Text));
+    }
+
+    [Fact]
+    public void Annotate_PronounBehindANewSubject_MeansThatSubject()
+    {
+        const string Text = "“The bread was good,” Maria Lopez said. “I kept it.”\nEdmund Royce, 72, had changed his mind slowly. “I did not want to sell,” he said. “I did.”";
+
+        var quotations = SmallWorld.Annotator.Annotate(new AnnotationInput(Text)).Text.Quotations;
+
+        Assert.Equal(["Maria Lopez", "Maria Lopez", "Edmund Royce", "Edmund Royce"], quotations.Select(quotation => quotation.SpeakerFullForm));
     }
 
     [Theory]
