@@ -41,8 +41,8 @@ public static class DocumentAssembler
             Claims = ClaimsBuilder.Build(ledger),
             Agreements = agreements.BuildAgreements(ledger),
             Differences = agreements.BuildDifferences(ledger),
-            Questions = new QuestionsBuilder(press, answers, names).Build(asked),
-            CommonQuestions = new CommonQuestionsBuilder(sources, press, answers, names).Build(asked, ledger),
+            Questions = new QuestionsBuilder(sources, press, answers, names).Build(asked),
+            CommonQuestions = new CommonQuestionsBuilder(sources, press, answers, names).Build(asked, ledger, [.. basis.OutletAccounts.SelectMany(a => a.Quotes)]),
             TopicCards = new TopicCardsBuilder(sources, press).Build(input.Cards),
         };
     }

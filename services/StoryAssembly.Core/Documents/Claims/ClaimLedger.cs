@@ -11,6 +11,9 @@ internal static class ClaimLedger
     /// <summary>A sentence about days longer past than this counts something else.</summary>
     private const int EventDays = 7;
 
+    /// <summary>Two teams, three reasons: small numbers agree by chance.</summary>
+    private const int LeastTelling = 10;
+
     /// <summary>Nouns that count something else in every sentence.</summary>
     private static readonly HashSet<string> Vague =
         [.. "people men women others things times ways years months weeks days hours minutes seconds children members officials places points questions words reasons cases lives".Split(' ')];
@@ -84,6 +87,7 @@ internal static class ClaimLedger
             return entries.Count > 1 || entries[0].Sentence.Role is DiscourseRole.MainEvent or DiscourseRole.Consequence;
         }
 
-        return !Vague.Contains(number.Noun) && number.Noun != "others" && CountOrigins(entries) > 1 && entries.TrueForAll(e => e.Number.AgreesWith(entries[0].Number));
+        return number.Value >= LeastTelling && !Vague.Contains(number.Noun) && number.Noun != "others" && CountOrigins(entries) > 1
+            && entries.TrueForAll(e => e.Number.AgreesWith(entries[0].Number));
     }
 }

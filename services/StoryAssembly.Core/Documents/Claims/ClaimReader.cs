@@ -1,3 +1,4 @@
+using System.Buffers;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Dates;
 using Newsdesk.Kernel.Numbers;
@@ -10,6 +11,14 @@ internal static class ClaimReader
 {
     /// <summary>Characters looked at on either side, at most to the ends of the line.</summary>
     private const int Reach = 400;
+
+    /// <summary>Characters behind a number in which it may be narrowed.</summary>
+    private const int QualifierReach = 45;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:\n");
+
+    private static readonly SearchValues<string> Qualifiers = SearchValues.Create(
+        ["seriously", "critically", "severely", "badly", "slightly", "lightly", "serious", "critical", "minor", "children", "civilians", "soldiers"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] HedgesBefore =
     [
@@ -27,7 +36,7 @@ internal static class ClaimReader
         foreach (var number in Recognize(window.Of(text.AsSpan()), published))
         {
             var span = new TextSpan(number.Span.Start + window.Start, number.Span.End + window.Start);
-            if (display.Contains(span) && DisplayOf(text, span) == display)
+            if (display.Contains(span) && DisplayOf(text, span) == display && !IsPartial(text, display))
             {
                 return new ClaimNumber(number with { Span = span }, display);
             }
@@ -38,6 +47,18 @@ internal static class ClaimReader
 
     /// <summary>The number with the hedge beside it.</summary>
     public static TextSpan DisplayOf(string text, TextSpan number) => new(FindHedgeBefore(text, number.Start), FindHedgeBehind(text, number.End));
+
+    // "another five", "five more", "eight seriously injured": not the number of all.
+    private static bool IsPartial(string text, TextSpan display)
+    {
+        var before = text.AsSpan(0, display.Start).TrimEnd();
+        before = before[(before.LastIndexOf(' ') + 1)..];
+        var behind = text.AsSpan(display.End, Math.Min(QualifierReach, text.Length - display.End));
+        var stop = behind.IndexOfAny(Stops);
+        behind = stop < 0 ? behind : behind[..stop];
+        return before is "another" or "Another" or "additional" or "further" or "other" or "of" or "including" or "first" or "last"
+            || behind.StartsWith(" more ", StringComparison.Ordinal) || behind.StartsWith(" of ", StringComparison.Ordinal) || behind.ContainsAny(Qualifiers);
+    }
 
     private static List<NumberExpression> Recognize(ReadOnlySpan<char> window, DateOnly published)
     {

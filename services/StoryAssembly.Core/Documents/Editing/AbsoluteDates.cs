@@ -10,6 +10,9 @@ namespace Newsdesk.Stories.Documents.Editing;
 /// </summary>
 internal static class AbsoluteDates
 {
+    /// <summary>A weekday without more is seldom further back than this; the one ahead may be meant.</summary>
+    private const int NearDays = 4;
+
     public static List<TextEdit> Plan(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens, DateOnly published)
     {
         var dates = new List<DateExpression>();
@@ -23,7 +26,7 @@ internal static class AbsoluteDates
         var quoted = QuotedText.Find(sentence);
         foreach (var date in dates)
         {
-            if (!QuotedText.Overlaps(quoted, date.Span) && date.Start < date.End && Plan(new DateSurroundings(sentence, tokens, date)) is { } edit)
+            if (!QuotedText.Overlaps(quoted, date.Span) && date.Start < date.End && Plan(new DateSurroundings(sentence, tokens, date), published) is { } edit)
             {
                 edits.Add(edit);
             }
@@ -32,9 +35,9 @@ internal static class AbsoluteDates
         return edits;
     }
 
-    private static TextEdit? Plan(in DateSurroundings date)
+    private static TextEdit? Plan(in DateSurroundings date, DateOnly published)
     {
-        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0 || IsAmbiguous(date))
+        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0 || IsAmbiguous(date, published))
         {
             return null;
         }
@@ -51,8 +54,10 @@ internal static class AbsoluteDates
         };
     }
 
-    // "Until May" may be over or to come; the tense of the verb before it does not tell.
-    private static bool IsAmbiguous(in DateSurroundings date) => date.Before is "until" or "Until" or "till" or "by" or "By";
+    // "Until May" may be over or to come, the verb before it does not tell. A bare weekday means the days around; "is to meet on Friday" looks ahead.
+    private static bool IsAmbiguous(in DateSurroundings date, DateOnly published) =>
+        date.Before is "until" or "Until" or "till" or "by" or "By"
+        || (DateWordForms.IsWeekday(date.CoreWord) && !date.HasDigit && (date.IsAfterPlan || published.DayNumber - date.Start.DayNumber > NearDays));
 
     // "on Friday" -> "on Friday, 4 July 2025"
     private static TextEdit? AddDay(in DateSurroundings date) =>
@@ -91,7 +96,7 @@ internal static class AbsoluteDates
     // "earlier this month" -> "earlier in July 2025"; "since last year" -> "since 2024"
     private static TextEdit? ReplacePeriod(in DateSurroundings date)
     {
-        if (date.IsDetermined || !date.IsFree || date.Words.Length - date.PartWords != 2 || (date.IsFirst && date.After is not ","))
+        if (date.IsDetermined || !date.IsFree || date.Words.Length - date.PartWords != 2 || date.PartWords > 1 || (date.IsFirst && date.After is not ","))
         {
             return null;
         }

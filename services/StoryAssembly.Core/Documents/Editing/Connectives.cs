@@ -14,7 +14,7 @@ internal static class Connectives
     /// <summary>Cut without a comma too, unless the next word makes something else of them: <c>But for</c>, <c>And so</c>.</summary>
     private static readonly string[] Bare = ["But", "And"];
 
-    private static readonly string[] NotAfterBare = ["for", "so", "then", "yet", "now", "if", "when", "not", "even", "of", "to", "in", "because", "though", "as", "while"];
+    private static readonly string[] NotAfterBare = ["for", "so", "then", "yet", "now", "if", "when", "not", "even", "because", "though", "while"];
 
     /// <summary>How many characters the connective takes, its comma and space included; 0 when there is none.</summary>
     public static int Measure(ReadOnlySpan<char> sentence)

@@ -13,15 +13,15 @@ internal readonly ref struct DateSurroundings
         _date = date;
         Text = date.Span.Of(sentence);
         Words = Text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        PartWords = Words.Length > 1 && DateWordForms.IsPart(Words[0]) ? 1 : 0;
-        IsFirst = true;
-        After = default;
+        PartWords = CountPartWords(Words);
+        var before = 0;
         foreach (var token in tokens)
         {
             if (token.End <= date.Span.Start)
             {
+                IsAfterPlan |= token.Of(sentence) is "to" && Before is "is" or "are" or "was" or "were";
                 Before = token.Of(sentence);
-                IsFirst = false;
+                before++;
             }
             else if (token.Start >= date.Span.End)
             {
@@ -29,6 +29,9 @@ internal readonly ref struct DateSurroundings
                 break;
             }
         }
+
+        IsFirst = before == 0;
+        IsOpening = before == 0 || (before == 1 && Before is "On" or "In");
     }
 
     public ReadOnlySpan<char> Text { get; }
@@ -41,6 +44,12 @@ internal readonly ref struct DateSurroundings
 
     /// <summary>The first word that does more than narrow it.</summary>
     public ReadOnlySpan<char> CoreWord => Words[PartWords];
+
+    /// <summary>Whether the sentence opens with it, a preposition apart: <c>On Friday the court</c>.</summary>
+    public bool IsOpening { get; }
+
+    /// <summary>Whether words such as <c>is to</c> stand before it, which may look ahead.</summary>
+    public bool IsAfterPlan { get; }
 
     public ReadOnlySpan<char> Before { get; }
 
@@ -84,9 +93,16 @@ internal readonly ref struct DateSurroundings
     public bool IsDetermined => DateWordForms.IsDeterminer(Before) || Before is "'s" or "\u2019s";
 
     /// <summary>Whether it stands as an adverbial, not in front of a noun.</summary>
-    public bool IsFree => After.IsEmpty || !char.IsLetterOrDigit(After[0]) || DateWordForms.IsFollower(After);
+    public bool IsFree => After.IsEmpty || !char.IsLetterOrDigit(After[0]) || IsOpening || DateWordForms.IsFollower(After);
 
     public bool IsAfterVerb => PartWords > 0 || DateWordForms.IsPastVerb(Before) || ReportingVerbs.Contains(Before);
+
+    // "early on Friday", "later this month"
+    private static int CountPartWords(string[] words)
+    {
+        var count = words.Length > 1 && DateWordForms.IsPart(words[0]) ? 1 : 0;
+        return count > 0 && words.Length > 2 && words[1] is "on" or "in" ? 2 : count;
+    }
 
     /// <summary>The comma that closes an added date when the sentence goes on.</summary>
     public string ClosingComma => After.IsEmpty || !char.IsLetterOrDigit(After[0]) ? "" : ",";

@@ -19,6 +19,8 @@ internal static class FullNames
         Republican Democrat Democratic Conservative Labour Former Prime Foreign Vice Deputy First Interior Defence Defense Finance Leader Boss Driver Director-General
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Credits = "Twitter Instagram Facebook YouTube Getty Reuters AP AFP EPA PA Rex REX Alamy Splash BBC CNN Sky Image Images Picture Photo".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The one full name for <paramref name="shortName"/> in the text or the title; null when there is none or more than one.</summary>
     public static string? Find(string text, string title, ReadOnlySpan<char> shortName)
     {
@@ -51,6 +53,11 @@ internal static class FullNames
             }
 
             var name = text[start..from];
+            if (IsInitial(name) || IsCredit(name) || name.StartsWith(shortName))
+            {
+                continue;
+            }
+
             if (found is not null && !name.SequenceEqual(found))
             {
                 return false;
@@ -61,6 +68,13 @@ internal static class FullNames
 
         return true;
     }
+
+    // "N. Japan" is no first name.
+    private static bool IsInitial(ReadOnlySpan<char> name) => name.IndexOf('.') == 1;
+
+    // "Twitter Sarah": a picture and whom it shows.
+    private static bool IsCredit(ReadOnlySpan<char> name) =>
+        Credits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..name.IndexOf(' ')]);
 
     private static bool IsWord(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && !IsJoint(text, end)));

@@ -1,4 +1,4 @@
-using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Sources;
 
 namespace Newsdesk.Stories.Documents.Printing;
 
@@ -14,6 +14,7 @@ internal sealed record PrintOrder
     /// <summary>Whether further origins that say the same are shown as evidence.</summary>
     public bool ShowsSupport { get; init; }
 
-    /// <summary>Part of the sentence to print; null for all of it.</summary>
-    public TextSpan? Part { get; init; }
+    /// <summary>With its stance marked and attributed.</summary>
+    public static PrintOrder Marked(SourceSentence sentence, bool showsSupport = false) =>
+        new() { Stance = sentence.View.Stance, Attribution = sentence.View.Holder, ShowsSupport = showsSupport };
 }

@@ -6,10 +6,10 @@ namespace Newsdesk.Stories.Documents.Ranking;
 internal static class RelevanceSelector
 {
     /// <summary>How much likeness to what is taken costs against score.</summary>
-    private const double NoveltyWeight = 0.9;
+    private const double NoveltyWeight = 1.2;
 
     /// <summary>A sentence this alike to one taken says the same again.</summary>
-    public const double TooAlike = 0.5;
+    public const double TooAlike = 0.4;
 
     /// <summary>Offers the best remaining sentence again and again until none is left or <paramref name="take"/> has taken enough; it returns whether it took it.</summary>
     public static void Select(

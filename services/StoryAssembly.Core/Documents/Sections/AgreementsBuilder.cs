@@ -1,4 +1,5 @@
 using Newsdesk.Stories.Documents.Claims;
+using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Sources;
 using Newsdesk.Stories.Documents.Templates;
@@ -11,13 +12,14 @@ internal sealed class AgreementsBuilder(StorySources sources, DocumentPress pres
     private const int MaxSentences = 4;
     private const int MaxShared = 2;
     private const double MostAlike = 0.4;
+    private const double LeastCentral = 0.35;
 
     public IReadOnlyList<DocumentSentence> BuildAgreements(List<List<ClaimEntry>> ledger)
     {
         press.StartSection();
         var agreements = Fill(TemplateIds.AgreementClaim, ledger);
         var shared = sources.Sentences
-            .Where(s => s.IsSound && s.Support > 0)
+            .Where(s => s.IsSound && s.Support > 0 && !s.IsSpeech && s.Centrality > LeastCentral && QuotedText.Find(s.Text).Count == 0)
             .OrderByDescending(s => s.Support)
             .ThenByDescending(s => s.Centrality)
             .ThenBy(s => s.Id);

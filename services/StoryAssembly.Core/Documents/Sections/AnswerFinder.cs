@@ -36,14 +36,6 @@ internal sealed class AnswerFinder(StorySources sources, DocumentPress press)
     /// <summary>Whether any sentence of the articles fits, printable or not: only when none does, the sources do not say.</summary>
     public bool IsSilent(Func<SourceSentence, bool> isFit) => !sources.Sentences.Any(s => (s.Flaws & SentenceFlaws.Boilerplate) == 0 && isFit(s));
 
-    private DocumentSentence? Print(SourceSentence sentence)
-    {
-        if (press.Reprint(sentence) is { } printed)
-        {
-            return printed;
-        }
-
-        var (stance, holder) = SentenceStanceReader.Read(sentence);
-        return press.Extract(sentence, new PrintOrder { Stance = stance, Attribution = holder, ShowsSupport = true });
-    }
+    private DocumentSentence? Print(SourceSentence sentence) =>
+        press.Reprint(sentence) ?? press.Extract(sentence, PrintOrder.Marked(sentence, showsSupport: true));
 }

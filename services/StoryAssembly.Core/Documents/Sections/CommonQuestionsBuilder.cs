@@ -13,8 +13,14 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
     private const int MaxPersons = 2;
     private const int MaxNumbers = 2;
     private const int MaxTitleNames = 2;
+    private const int MaxSpeakers = 2;
+    private const int MaxQuotes = 2;
 
-    public CommonQuestions? Build(DocumentSentence? asked, List<List<ClaimEntry>> ledger)
+    /// <summary>One question is no list.</summary>
+    private const int LeastItems = 2;
+
+    /// <param name="quotes">Quotations printed before: they answer what somebody said.</param>
+    public CommonQuestions? Build(DocumentSentence? asked, List<List<ClaimEntry>> ledger, IReadOnlyList<DocumentSentence> quotes)
     {
         if (asked is null || MakeTitle() is not { } title)
         {
@@ -25,8 +31,9 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
         AddWhen(items, asked);
         AddNumbers(items, ledger);
         AddPersons(items);
+        AddSpeakers(items, quotes);
         List<DocumentSentence> introductions = press.Fill(TemplateIds.CommonIntroduction, [.. sources.Articles.Select(EvidenceOf)]) is { } introduction ? [introduction] : [];
-        return items.Count == 0 ? null : new CommonQuestions(title, introductions, items);
+        return items.Count < LeastItems ? null : new CommonQuestions(title, introductions, items);
     }
 
     private DocumentSentence? MakeTitle()
@@ -72,6 +79,20 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
                 && answers.Find(s => Introductions.Introduces(s, name.Key), 1) is { Count: > 0 } found)
             {
                 items.Add(new AnsweredQuestion(question, found));
+                added++;
+            }
+        }
+    }
+
+    private void AddSpeakers(List<AnsweredQuestion> items, IReadOnlyList<DocumentSentence> quotes)
+    {
+        var added = 0;
+        foreach (var name in names.Names.Where(n => n.Kind is MentionKind.Person))
+        {
+            List<DocumentSentence> said = [.. quotes.Where(q => name.IsShownAs(q.Attribution)).DistinctBy(q => q.Text).Take(MaxQuotes)];
+            if (added < MaxSpeakers && said.Count > 0 && name.Evidence is { } evidence && press.Fill(TemplateIds.QuestionSaid, evidence) is { } question)
+            {
+                items.Add(new AnsweredQuestion(question, said));
                 added++;
             }
         }

@@ -31,6 +31,6 @@ internal static class EventDates
     private static bool SaysWhen(in DateSurroundings date) =>
         !date.IsPossessive
         && !date.IsPartOfRange
-        && date.Before is not ("since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "before" or "Before" or "after" or "After" or "from" or "From" or "to" or "for" or "than" or "of" or "(")
+        && date.Before is not ("since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "before" or "Before" or "after" or "After" or "from" or "From" or "to" or "for" or "than" or "of" or "and" or "or" or "(")
         && (!date.IsDetermined || date.IsFree);
 }

@@ -1,5 +1,6 @@
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Stories.Documents.Claims;
+using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sources;
@@ -14,31 +15,47 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
     /// <summary>Later sentences that score below this share of the first add more noise than news.</summary>
     private const double LeastShare = 0.45;
 
+    /// <summary>Of a sentence that is mostly somebody's words the words are the news, not an event.</summary>
+    private const double MostQuoted = 0.4;
+
     private readonly HappeningScorer _scorer = new(sources, claims);
 
     public IReadOnlyList<DocumentSentence> Build()
     {
         press.StartSection();
         var candidates = sources.Sentences.Where(CanTell).ToList();
-        var scores = candidates.ToDictionary(c => c.Id, _scorer.Score);
         var chosen = new List<(SourceSentence Source, DocumentSentence Sentence)>();
-        var highest = double.NaN;
-        RelevanceSelector.Select(candidates, c => scores[c.Id], sources.Terms, MaxSentences, c =>
+        Choose(candidates, _scorer.Score, 1, chosen);
+        Choose(candidates, _scorer.ScoreBehindFirst, MaxSentences - 1, chosen);
+        return InTellingOrder(chosen);
+    }
+
+    private void Choose(
+        List<SourceSentence> candidates, Func<SourceSentence, double> score, int limit, List<(SourceSentence Source, DocumentSentence Sentence)> chosen)
+    {
+        var scores = candidates.ToDictionary(c => c.Id, score);
+        var least = chosen.Count == 0 ? double.NegativeInfinity : LeastShare * scores[chosen[0].Source.Id];
+        RelevanceSelector.Select(candidates, c => scores[c.Id], sources.Terms, limit, c =>
         {
-            if (scores[c.Id] < LeastShare * highest || chosen.Exists(o => claims.Compete(o.Source, c)) || press.Extract(c, new PrintOrder { ShowsSupport = true }) is not { } sentence)
+            var isNews = scores[c.Id] >= least && !chosen.Exists(o => o.Source == c || IsRetold(o.Source, c));
+            if (!isNews || press.Extract(c, new PrintOrder { ShowsSupport = true }) is not { } sentence)
             {
                 return false;
             }
 
-            highest = double.IsNaN(highest) ? scores[c.Id] : highest;
             chosen.Add((c, sentence));
             return true;
         });
-        return InTellingOrder(chosen);
     }
 
+    private bool IsRetold(SourceSentence told, SourceSentence sentence) =>
+        claims.Compete(told, sentence) || SentenceSimilarity.Overlap(told, sentence, sources.Terms) > RelevanceSelector.TooAlike;
+
     private static bool CanTell(SourceSentence sentence) =>
-        sentence.IsSound && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.Anecdote or DiscourseRole.Evaluation or DiscourseRole.Expectation);
+        sentence.IsSound
+        && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.Anecdote or DiscourseRole.Evaluation or DiscourseRole.Expectation)
+        && sentence.View.Stance is not SentenceStance.Opinion
+        && QuotedText.Find(sentence.Text).Sum(q => q.Length) < MostQuoted * sentence.Span.Length;
 
     // The best first; behind it events before what goes on around them, as early as they stand in their articles.
     private static List<DocumentSentence> InTellingOrder(List<(SourceSentence Source, DocumentSentence Sentence)> chosen) =>

@@ -1,3 +1,4 @@
+using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Sources;
@@ -10,11 +11,12 @@ internal sealed class HeadingFinder(StorySources sources)
     private const int MaxWords = 6;
     private const double AbstractBonus = 0.35;
     private const double LinkBonus = 0.3;
-    private const double NameOnlyCost = 0.5;
+    private const double NameOnlyCost = 0.7;
     private const double VagueCost = 0.45;
     private const double HeadlineCost = 0.6;
 
     private readonly char[] _folded = new char[TermForms.MaxLength];
+    private readonly int _origins = sources.Articles.Select(a => a.Origin).Distinct().Count();
 
     /// <param name="isTaken">Headings that are used already.</param>
     public TextSpan? Find(SourceSentence sentence, string headline, Func<string, bool> isTaken)
@@ -52,6 +54,7 @@ internal sealed class HeadingFinder(StorySources sources)
             }
         }
 
+        phrases.RemoveAll(p => CutsName(sentence, p) || DescribesPerson(sentence, p));
         return phrases;
     }
 
@@ -91,6 +94,13 @@ internal sealed class HeadingFinder(StorySources sources)
             return isInside && at + 1 < tokens.Length && tokens[at + 1].Kind is TokenKind.Word && HeadingWords.CanStand(tokens[at + 1].Of(text));
         }
 
+        // Behind "to" and "will" stands a verb.
+        var isAfterAuxiliary = at > 0 && tokens[at - 1].Of(text) is "to" or "will" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "not";
+        if (isAfterAuxiliary && !isInside && char.IsLower(word[0]) && word[^1] != 's')
+        {
+            return false;
+        }
+
         // A run goes on only over single spaces: no line break, no bracket.
         return HeadingWords.CanStand(word) && (!isInside || tokens[at].Start - tokens[at - 1].End <= 1);
     }
@@ -98,7 +108,33 @@ internal sealed class HeadingFinder(StorySources sources)
     private static bool IsLinked(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int from, int to)
     {
         var isShort = to - from is 1 or 2 && HeadingWords.IsLink(tokens[from].Of(text));
-        return isShort && (to - from == 1 || tokens[from + 1].Of(text) is "the" or "a" or "an" or "its" or "their") && !text[tokens[from].Start..tokens[to].Start].Contains('\n');
+        var isNoun = tokens[from].Of(text) is "of" || char.IsLower(text[tokens[from - 1].Start]);
+        return isShort && isNoun && (to - from == 1 || tokens[from + 1].Of(text) is "the" or "a" or "an" or "its" or "their") && !text[tokens[from].Start..tokens[to].Start].Contains('\n');
+    }
+
+    // "the Aldersund Institute" of "the Aldersund Institute for Foreign Affairs"
+    private static bool CutsName(SourceSentence sentence, TextSpan phrase) =>
+        sentence.Article.Member.Annotation.MentionsIn(sentence.Span).Any(m => m.Span.Overlaps(phrase) && !phrase.Contains(m.Span));
+
+    // "security expert" beside a name says who speaks, not what the point is about.
+    private static bool DescribesPerson(SourceSentence sentence, TextSpan phrase)
+    {
+        var text = sentence.Article.Text;
+        foreach (var mention in sentence.Article.Member.Annotation.MentionsIn(sentence.Span).Where(m => m.Kind is MentionKind.Person))
+        {
+            if (mention.Span.Overlaps(phrase))
+            {
+                return true;
+            }
+
+            var gap = mention.Span.End <= phrase.Start ? new TextSpan(mention.Span.End, phrase.Start) : new TextSpan(phrase.End, mention.Span.Start);
+            if (gap.Of(text).Trim() is "" or "," or ", a" or ", an" or ", the" or "is a" or "is the" or "was a" or ", who is")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<TextSpan> phrases, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TokenRange range)
@@ -117,6 +153,7 @@ internal sealed class HeadingFinder(StorySources sources)
         var lower = 0;
         var vague = 0;
         var inHeadline = 0;
+        var specific = 0;
         var bonus = 0.0;
         foreach (var token in Tokenizer.Tokenize(phrase.Of(text)))
         {
@@ -136,10 +173,11 @@ internal sealed class HeadingFinder(StorySources sources)
             lower += char.IsLower(word[0]) ? 1 : 0;
             vague += HeadingWords.IsVague(word) ? 1 : 0;
             inHeadline += headline.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            specific += IsSpecific(word) ? 1 : 0;
             weight += WeightOf(word) + (char.IsLower(word[0]) && HeadingWords.IsAbstract(word) ? AbstractBonus : 0);
         }
 
-        if (words < 2)
+        if (words < 2 || specific == 0)
         {
             return 0;
         }
@@ -148,6 +186,14 @@ internal sealed class HeadingFinder(StorySources sources)
         score -= lower == 0 ? NameOnlyCost : 0;
         score -= vague * VagueCost;
         return score - (inHeadline == words ? HeadlineCost : 0);
+    }
+
+    // What most of the articles are about does not tell one point from another.
+    private bool IsSpecific(ReadOnlySpan<char> word)
+    {
+        var length = TermForms.Fold(word, _folded);
+        var term = sources.Vocabulary.Find(_folded.AsSpan(0, length));
+        return term < 0 || _origins < 3 || 2 * sources.Terms.OriginCount(term) <= _origins;
     }
 
     // How widely the story uses the word, from 0 to 1.

@@ -7,7 +7,10 @@ namespace Newsdesk.Stories.Documents.Sections;
 /// <summary>Tells by form and closed lists whether a word can stand in a heading: a heading is a noun phrase.</summary>
 internal static class HeadingWords
 {
-    private static readonly FrozenSet<string> Links = Set("of on against for over between in with into after");
+    private static readonly FrozenSet<string> Links = Set("of on against for over between into after in");
+
+    private static readonly FrozenSet<string> Numbers =
+        Set("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds thousands");
 
     /// <summary>Verbs in the forms that look like nouns. Words that are more often nouns in the news (talks, claims, votes) are not here.</summary>
     private static readonly FrozenSet<string> Verbs =
@@ -26,6 +29,7 @@ internal static class HeadingWords
             reveal reveals rise rises run runs say says see sees seek seeks seem seems sell sells send sends serve serves set sets share shares shoot show shows sign signs sit sits speak speaks spend spends stand stands
             start starts state stay stays stop stops suffer suffers suggest suggests support supports suppose take takes talk teach tell tells tend tends think thinks threaten threatens throw travel travels treat try tries turn turns
             understand undermine undermines use uses wait walk want wants warn warns watch wear win wins wish wonder work works write writes aim aims claim plan hope hopes urge urges vow vows pledge pledges welcome welcomes
+            ban bar bars block blocks propose proposes fund funds curb cut cuts tackle ease boost combat protect secure resume lift impose
             condemn condemns criticise criticize praise argue argues insist note notes
             struck sold shot won lost made held told found left led met paid sent spent stood taught thought took wrote broke brought built caught chose came cut drew drove fell fled flew fought gave got grew hid knew laid lay ran rang rode rose
             sang sank sat saw sought spoke spread stole swam swept swore swung threw understood wore been done gone given taken seen known shown written broken chosen driven fallen flown forgotten hidden risen ridden stolen sworn thrown worn become
@@ -44,6 +48,7 @@ internal static class HeadingWords
             """
             year years day days week weeks month months time times people person man men woman women thing things way ways lot lots part parts kind sort number numbers case bit place end side hand hour hours minute minutes
             moment today yesterday tomorrow friday monday tuesday wednesday thursday saturday sunday morning evening night afternoon statement comment comments news spokesman spokeswoman spokesperson mr mrs ms
+            earlier later ago together ahead alone apart away home abroad online tonight
             percent per cent million billion thousand hundred dozen new old big small good bad great many own sure able same other such more most much very late early
             """);
 
@@ -56,7 +61,7 @@ internal static class HeadingWords
     /// <summary>Whether the word may be part of a noun phrase.</summary>
     public static bool CanStand(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || StopWords.Contains(word) || !char.IsLetter(word[0]))
+        if (word.Length < 2 || StopWords.Contains(word) || Contains(Numbers, word) || !char.IsLetter(word[0]))
         {
             return false;
         }

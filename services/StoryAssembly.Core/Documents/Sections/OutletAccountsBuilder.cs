@@ -2,7 +2,6 @@ using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Ids;
 using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents.Printing;
-using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sources;
 using Newsdesk.Stories.Members;
 
@@ -12,7 +11,7 @@ namespace Newsdesk.Stories.Documents.Sections;
 internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress press)
 {
     private const int MaxQuotes = 2;
-    private const double MostAlike = 0.5;
+    private const double MostAlike = 0.45;
 
     /// <summary>A sentence less alike than this to every sentence of the others tells what they do not.</summary>
     private const double Alone = 0.3;
@@ -65,13 +64,12 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
     {
         var best = articles
             .SelectMany(a => a.Sentences)
-            .Where(s => s.IsSound && isFit(s) && press.IsFresh(s, MostAlike))
+            .Where(s => s.IsSound && isFit(s))
             .OrderByDescending(score)
             .ThenBy(s => s.Id);
         foreach (var sentence in best)
         {
-            var (stance, holder) = SentenceStanceReader.Read(sentence);
-            if (press.Extract(sentence, new PrintOrder { Stance = stance, Attribution = holder }) is { } printed)
+            if (press.IsFresh(sentence, MostAlike) && press.Extract(sentence, PrintOrder.Marked(sentence)) is { } printed)
             {
                 return [printed];
             }
@@ -87,8 +85,8 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
     private bool IsTold(SourceSentence sentence) =>
         sentence.Support == 0
         && sentence.Role is not (DiscourseRole.Evaluation or DiscourseRole.Anecdote)
-        && NoveltyOf(sentence) > 0
-        && sources.Sentences.All(o => o.Article.Origin == sentence.Article.Origin || SentenceSimilarity.Of(o, sentence, sources.Terms) < Alone);
+        && sentence.Echo < Alone
+        && NoveltyOf(sentence) > 0;
 
     // The share of names and numbers among its words that no other origin uses.
     private double NoveltyOf(SourceSentence sentence)

@@ -12,7 +12,7 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
     private const int MaxMates = 2;
 
     /// <summary>A sentence this alike to what is printed elsewhere says nothing new.</summary>
-    private const double MostAlike = 0.5;
+    private const double MostAlike = 0.45;
 
     /// <summary>A sentence this alike to a point's first belongs to it.</summary>
     private const double LeastShared = 0.14;
@@ -24,14 +24,12 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
 
     public IReadOnlyList<Point> Build(string headline)
     {
-        var candidates = sources.Sentences
-            .Where(s => s.IsSound && IsBehind(s) && press.IsFresh(s, MostAlike))
-            .ToDictionary(s => s, SentenceStanceReader.Read);
+        var candidates = sources.Sentences.Where(s => s.IsSound && IsBehind(s)).ToList();
         var seeds = new List<(SourceSentence Seed, DocumentSentence Heading, DocumentSentence Sentence)>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        RelevanceSelector.Select([.. candidates.Keys], s => Score(s, candidates[s]), sources.Terms, MaxPoints, seed =>
+        RelevanceSelector.Select(candidates, Score, sources.Terms, MaxPoints, seed =>
         {
-            if (press.IsPrinted(seed) || Begin(seed, candidates[seed], headline, taken) is not var (heading, sentence))
+            if (Begin(seed, headline, taken) is not var (heading, sentence))
             {
                 return false;
             }
@@ -44,26 +42,24 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
 
     private static bool IsBehind(SourceSentence sentence) =>
         sentence.Role is DiscourseRole.Evaluation or DiscourseRole.Expectation
-        || (sentence.Role is DiscourseRole.CurrentContext or DiscourseRole.Consequence or DiscourseRole.Unspecified
-            && SentenceStanceReader.Read(sentence).Stance is not SentenceStance.Unspecified);
+        || (sentence.Role is DiscourseRole.CurrentContext or DiscourseRole.Consequence or DiscourseRole.Unspecified && !sentence.View.IsFact);
 
-    private static double Score(SourceSentence sentence, (SentenceStance Stance, string Holder) stance) =>
+    private static double Score(SourceSentence sentence) =>
         sentence.Centrality
         + (0.2 * Math.Min(2, sentence.Support))
-        + (stance.Holder.Length > 0 ? 0.25 : 0)
-        + (stance.Stance is SentenceStance.Unspecified ? 0 : 0.15)
+        + (sentence.View.Holder.Length > 0 ? 0.25 : 0)
+        + (sentence.View.IsFact ? 0 : 0.15)
         - (Math.Max(0, sentence.WordCount - PlainWords) * WordCost);
 
-    private (DocumentSentence Heading, DocumentSentence Sentence)? Begin(
-        SourceSentence seed, (SentenceStance Stance, string Holder) stance, string headline, HashSet<string> taken)
+    private (DocumentSentence Heading, DocumentSentence Sentence)? Begin(SourceSentence seed, string headline, HashSet<string> taken)
     {
-        if (_headings.Find(seed, headline, taken.Contains) is not { } words)
+        if (!press.IsFresh(seed, MostAlike) || _headings.Find(seed, headline, taken.Contains) is not { } words)
         {
             return null;
         }
 
         press.StartSection();
-        if (press.ExtractWords(seed, words) is not { } heading || Print(seed, stance) is not { } sentence)
+        if (press.ExtractWords(seed, words) is not { } heading || press.Extract(seed, PrintOrder.Marked(seed, showsSupport: true)) is not { } sentence)
         {
             return null;
         }
@@ -73,13 +69,13 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
     }
 
     // Once every point has its first sentence, the room that is left goes to sentences about the same.
-    private List<DocumentSentence> PrintMates(SourceSentence seed, Dictionary<SourceSentence, (SentenceStance Stance, string Holder)> candidates)
+    private List<DocumentSentence> PrintMates(SourceSentence seed, List<SourceSentence> candidates)
     {
         press.StartSection();
         var sentences = new List<DocumentSentence>();
         foreach (var mate in MatesOf(seed, candidates))
         {
-            if (sentences.Count < MaxMates && press.IsFresh(mate, MostAlike) && Print(mate, candidates[mate]) is { } sentence)
+            if (sentences.Count < MaxMates && press.IsFresh(mate, MostAlike) && press.Extract(mate, PrintOrder.Marked(mate, showsSupport: true)) is { } sentence)
             {
                 sentences.Add(sentence);
             }
@@ -88,14 +84,13 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         return sentences;
     }
 
-    private IEnumerable<SourceSentence> MatesOf(SourceSentence seed, Dictionary<SourceSentence, (SentenceStance Stance, string Holder)> candidates) =>
-        candidates.Keys
-            .Where(s => s != seed && SentenceSimilarity.Of(s, seed, sources.Terms) is > LeastShared and < MostAlike)
-            .OrderByDescending(s => s.Article.Origin != seed.Article.Origin)
-            .ThenByDescending(s => SentenceSimilarity.Of(s, seed, sources.Terms) + (0.3 * Score(s, candidates[s])))
-            .ThenBy(s => s.Id)
-            .Take(MaxMates * 2);
-
-    private DocumentSentence? Print(SourceSentence sentence, (SentenceStance Stance, string Holder) stance) =>
-        press.Extract(sentence, new PrintOrder { Stance = stance.Stance, Attribution = stance.Holder, ShowsSupport = true });
+    private IEnumerable<SourceSentence> MatesOf(SourceSentence seed, List<SourceSentence> candidates) =>
+        candidates
+            .Select(s => (Sentence: s, Shared: SentenceSimilarity.Of(s, seed, sources.Terms)))
+            .Where(s => s.Sentence != seed && s.Shared is > LeastShared and < MostAlike)
+            .OrderByDescending(s => s.Sentence.Article.Origin != seed.Article.Origin)
+            .ThenByDescending(s => s.Shared + (0.3 * Score(s.Sentence)))
+            .ThenBy(s => s.Sentence.Id)
+            .Take(MaxMates * 2)
+            .Select(s => s.Sentence);
 }

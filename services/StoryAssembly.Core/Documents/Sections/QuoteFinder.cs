@@ -1,6 +1,7 @@
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents.Printing;
+using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sources;
 using Newsdesk.Stories.Members;
 
@@ -9,7 +10,7 @@ namespace Newsdesk.Stories.Documents.Sections;
 /// <summary>Finds the quotations of an article that can be printed alone: whole thoughts of speakers whom the article names.</summary>
 internal sealed class QuoteFinder(DocumentPress press)
 {
-    private const int MinWords = 6;
+    private const int MinWords = 7;
     private const int MaxWords = 50;
 
     private readonly HashSet<string> _printed = new(StringComparer.OrdinalIgnoreCase);
@@ -18,11 +19,11 @@ internal sealed class QuoteFinder(DocumentPress press)
     public List<DocumentSentence> Print(SourceArticle article, int limit)
     {
         var quotes = new List<DocumentSentence>();
-        var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q)).ToList();
-        foreach (var quotation in whole.DistinctBy(q => q.SpeakerFullForm).Concat(whole))
+        var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q)).Select(q => (Quotation: q, Speaker: NamedSpeaker.Of(q, article.Member))).ToList();
+        foreach (var (quotation, speaker) in whole.DistinctBy(q => q.Speaker).Concat(whole))
         {
             var content = Trim(article.Text, quotation.Content);
-            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, quotation.SpeakerFullForm) is { } quote)
+            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, speaker) is { } quote)
             {
                 quotes.Add(quote);
             }
@@ -34,20 +35,31 @@ internal sealed class QuoteFinder(DocumentPress press)
     // The same words quoted by another outlet, perhaps cut shorter, are the same quotation.
     private bool IsNew(string words)
     {
-        var start = words[..Math.Min(words.Length, 30)];
+        var start = words[..Math.Min(words.Length, 30)].Replace('\u2019', '\'');
         return !_printed.Contains(start) && _printed.Add(start);
     }
 
     private static bool IsWhole(MemberArticle member, Quotation quotation)
     {
-        if (!quotation.IsDirect || quotation.SpeakerFullForm.Length == 0 || !char.IsUpper(quotation.SpeakerFullForm[0]) || !quotation.Content.FitsIn(member.Text.Length))
+        if (!quotation.IsDirect || !quotation.Content.FitsIn(member.Text.Length) || NamedSpeaker.Of(quotation, member).Length == 0)
         {
             return false;
         }
 
         var words = quotation.Content.Of(member.Text.AsSpan());
         var count = words.Count(' ') + 1;
-        return count is >= MinWords and <= MaxWords && !words.Contains('\n') && (char.IsUpper(words[0]) || char.IsDigit(words[0])) && !words.ContainsAny('"', '\u201C', '\u201D') && !Boilerplate.IsSentence(words);
+        return count is >= MinWords and <= MaxWords
+            && (char.IsUpper(words[0]) || char.IsDigit(words[0]))
+            && !words.ContainsAny("\n\"\u201C\u201D")
+            && !LeansOnNeighbours(words)
+            && !Boilerplate.IsSentence(words);
+    }
+
+    // "That is the message": of what?
+    private static bool LeansOnNeighbours(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOfAny(" ,");
+        return end > 0 && WordClasses.IsLeaning(words[..end]);
     }
 
     private static TextSpan Trim(string text, TextSpan content)

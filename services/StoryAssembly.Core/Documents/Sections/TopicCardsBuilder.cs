@@ -9,20 +9,22 @@ namespace Newsdesk.Stories.Documents.Sections;
 internal sealed class TopicCardsBuilder(StorySources sources, DocumentPress press)
 {
     private const int MaxCards = 12;
+    private const int AnyCards = 4;
 
     public IReadOnlyList<TopicCard> Build(IReadOnlyList<StoryEntityCard> cards)
     {
         var counts = CountMentions();
         var shown = new HashSet<int>();
-        return
-        [
-            .. cards
-                .Where(c => counts.GetValueOrDefault(c.Id) > 0)
-                .OrderByDescending(c => counts[c.Id])
-                .ThenBy(c => c.Id.Value, StringComparer.Ordinal)
-                .Take(MaxCards)
-                .Select(c => Make(c, counts[c.Id], shown)),
-        ];
+        var made = cards
+            .Where(c => counts.GetValueOrDefault(c.Id) > 0)
+            .OrderByDescending(c => counts[c.Id])
+            .ThenBy(c => c.Id.Value, StringComparer.Ordinal)
+            .Take(MaxCards)
+            .Select(c => Make(c, counts[c.Id], shown))
+            .ToList();
+
+        // A card that cannot show why it is here stands only where there are few.
+        return [.. made.Where((c, i) => c.Relevance is not null || i < AnyCards)];
     }
 
     // Copies do not count: they name the same again. Articles in other languages do.

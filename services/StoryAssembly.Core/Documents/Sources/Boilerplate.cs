@@ -23,7 +23,7 @@ internal static class Boilerplate
             "copyright ", "\u00A9", "http://", "https://", "www.", "pic.twitter", "@", "retweet", "hashtag", "continue reading", "ad feedback", "skip ad", "get the latest",
             "breaking news alerts", "email alerts", "on twitter at", "follow him on", "follow her on", "listen to", "podcast", "live blog", "live updates", "as it happened", "catch up on", "tune in",
             "for more information", "for the latest", "for full coverage", "the views expressed", "views of the author", "correction:", "clarification:", "editor's note", "updated:",
-            "posted by", "published by", "by associated press", "by the associated press", "thank you for subscribing", "invalid email",
+            "request for comment", "requests for comment", "respond to a request", "declined to comment", "reached for comment", "reached out to", "has contacted", "have contacted", "has approached", "find out ", "show hide", "- update -", "posted by", "published by", "by associated press", "by the associated press", "thank you for subscribing", "invalid email",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -35,7 +35,14 @@ internal static class Boilerplate
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsSentence(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Anywhere) || sentence.Contains('|');
+    public static bool IsSentence(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Anywhere) || sentence.Contains('|') || IsNumberedCaption(sentence);
+
+    // "29/34 The prime minister greets ...": a picture of a gallery.
+    private static bool IsNumberedCaption(ReadOnlySpan<char> sentence)
+    {
+        var slash = sentence[..Math.Min(sentence.Length, 5)].IndexOf('/');
+        return slash > 0 && char.IsDigit(sentence[0]) && slash + 1 < sentence.Length && char.IsDigit(sentence[slash + 1]);
+    }
 
     /// <summary>Whether the line of <paramref name="text"/> around <paramref name="span"/> carries a picture credit.</summary>
     public static bool IsInCreditedLine(ReadOnlySpan<char> text, TextSpan span)

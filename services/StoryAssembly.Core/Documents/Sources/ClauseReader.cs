@@ -7,6 +7,9 @@ namespace Newsdesk.Stories.Documents.Sources;
 /// <summary>Reads the words of one English sentence, its dateline and connective passed over, for what they point at.</summary>
 internal readonly ref struct ClauseReader
 {
+    /// <summary>How far into a sentence an "it" is taken to point at another sentence.</summary>
+    private const int OpeningWords = 4;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Annotation _annotation;
@@ -39,6 +42,16 @@ internal readonly ref struct ClauseReader
 
             var first = _text[_tokens[0].Start];
             return char.IsLower(first) ? _tokens[0].Start == _offset : !char.IsLetterOrDigit(first) && first is not ('"' or '\u201C' or '\u2018' or '\'' or '$' or '\u00A3' or '\u20AC');
+        }
+    }
+
+    /// <summary>Whether it opens in capitals, as popular papers set their leads.</summary>
+    public bool Shouts
+    {
+        get
+        {
+            var first = Word(0);
+            return IsUpper(first) && (first.Length > 6 || (first.Length > 3 && IsUpper(Word(1)) && Word(1).Length > 3) || (first.Length > 4 && Word(1).Length > 1 && char.IsUpper(Word(1)[0])));
         }
     }
 
@@ -109,7 +122,7 @@ internal readonly ref struct ClauseReader
             for (var at = 0; at + 1 < _tokens.Length; at++)
             {
                 var isPointer = Word(at) is "that" or "That" or "same" or "following";
-                if (isPointer && Word(at + 1) is "day" or "night" or "evening" or "morning" or "afternoon" or "week" or "month" or "year" && Word(at + 1) is not "" && isPointer)
+                if (isPointer && Word(at + 1) is "day" or "night" or "evening" or "morning" or "afternoon" or "week" or "month" or "year")
                 {
                     return true;
                 }
@@ -119,9 +132,15 @@ internal readonly ref struct ClauseReader
                     return true;
                 }
 
-                if (Word(at) is "later" or "earlier" && Word(at + 1) is "." or ",")
+                var isCounted = Word(at) is "later" or "earlier" && at > 0 && WordClasses.IsTimeUnit(Word(at - 1));
+                if (isCounted)
                 {
-                    return at < 3;
+                    return true;
+                }
+
+                if (at is > 0 and < 6 && Word(at) is "later" or "earlier" && Word(at + 1) is not ("this" or "in" or "on" or "than" or "last"))
+                {
+                    return true;
                 }
             }
 
@@ -130,6 +149,19 @@ internal readonly ref struct ClauseReader
     }
 
     private ReadOnlySpan<char> Word(int at) => (uint)at < (uint)_tokens.Length ? _tokens[at].Of(_text) : default;
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return !word.IsEmpty;
+    }
 
     private bool IsQuoted(Token token) => QuotedText.Overlaps(_quoted, new TextSpan(token.Start - _offset, token.End - _offset));
 
@@ -168,7 +200,7 @@ internal readonly ref struct ClauseReader
             }
 
             var word = token.Of(_text);
-            if (WordClasses.IsPersonalPronoun(word) && !hasAntecedent)
+            if (!hasAntecedent && (WordClasses.IsPersonalPronoun(word) || (at < OpeningWords && word is "it" or "its")))
             {
                 return true;
             }
@@ -178,6 +210,10 @@ internal readonly ref struct ClauseReader
 
         return false;
     }
+
+    // "Like Frankenstein, they ..."
+    private bool IsInOpeningCircumstance(Mention mention) =>
+        (WordClasses.IsPreposition(Word(0)) || Word(0) is "Like" or "like" or "Unlike" or "unlike" or "According") && !_text[_tokens[0].Start..mention.Span.Start].Contains(',');
 
     // A name, or a noun phrase that is not a mere circumstance ("in the end he won").
     private bool IsAntecedent(int at)
@@ -193,6 +229,6 @@ internal readonly ref struct ClauseReader
             return true;
         }
 
-        return _annotation.MentionAt(token.Start) is { Kind: not MentionKind.Place };
+        return _annotation.MentionAt(token.Start) is { Kind: not MentionKind.Place } mention && !IsInOpeningCircumstance(mention);
     }
 }

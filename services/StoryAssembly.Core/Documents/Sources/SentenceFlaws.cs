@@ -38,4 +38,7 @@ internal enum SentenceFlaws
 
     /// <summary>It names a time such as "that day" that only its neighbours explain.</summary>
     Adrift = 2048,
+
+    /// <summary>It opens in capitals.</summary>
+    Shouting = 4096,
 }

@@ -23,7 +23,7 @@ internal static class SentenceInspector
         }
 
         flaws |= Boilerplate.IsSentence(sentence) || Boilerplate.IsInCreditedLine(text, span) ? SentenceFlaws.Boilerplate : 0;
-        flaws |= IsInsideQuotation(span, annotation) ? SentenceFlaws.Quoted : 0;
+        flaws |= IsInsideQuotation(span, annotation) || IsOneQuotation(sentence) ? SentenceFlaws.Quoted : 0;
         return english ? flaws | InspectEnglish(text, span, tokens, annotation) : flaws;
     }
 
@@ -57,6 +57,9 @@ internal static class SentenceInspector
         return false;
     }
 
+    private static bool IsOneQuotation(ReadOnlySpan<char> sentence) =>
+        QuotedText.Find(sentence) is [{ Start: 0 } first] && first.End >= sentence.Length - MarkWidth;
+
     private static SentenceFlaws InspectEnglish(string text, TextSpan span, ReadOnlySpan<Token> tokens, Annotation annotation)
     {
         var sentence = span.Of(text.AsSpan());
@@ -69,6 +72,7 @@ internal static class SentenceInspector
         flaws |= clause.IsPersonal ? SentenceFlaws.Personal : 0;
         flaws |= clause.HasVerb ? 0 : SentenceFlaws.Verbless;
         flaws |= clause.IsAdrift ? SentenceFlaws.Adrift : 0;
+        flaws |= clause.Shouts ? SentenceFlaws.Shouting : 0;
         return flaws;
     }
 }

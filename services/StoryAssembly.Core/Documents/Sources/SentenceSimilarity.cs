@@ -4,6 +4,7 @@ namespace Newsdesk.Stories.Documents.Sources;
 internal static class SentenceSimilarity
 {
     private const double ContainmentWeight = 0.8;
+    private const double PlainWeight = 0.9;
 
     public static double Norm(int[] terms, TermStatistics statistics)
     {
@@ -16,17 +17,13 @@ internal static class SentenceSimilarity
         return Math.Sqrt(sum);
     }
 
-    public static double Of(SourceSentence left, SourceSentence right, TermStatistics statistics)
-    {
-        if (left.Norm == 0 || right.Norm == 0)
-        {
-            return 0;
-        }
+    public static double Of(SourceSentence left, SourceSentence right, TermStatistics statistics) =>
+        left.Norm == 0 || right.Norm == 0 ? 0 : Compare(left.Terms, right.Terms, statistics).Weight / (left.Norm * right.Norm);
 
-        return Shared(left.Terms, right.Terms, statistics) / (left.Norm * right.Norm);
-    }
-
-    /// <summary>How much of the shorter sentence the longer one says, damped so that it compares with <see cref="Of"/>; never less than that.</summary>
+    /// <summary>
+    /// How much of one sentence the other tells again, by whichever measure sees it best: rare words, the share of the shorter sentence, or plain words. Where
+    /// everybody writes the same common words, those are the report. Never less than <see cref="Of"/>.
+    /// </summary>
     public static double Overlap(SourceSentence left, SourceSentence right, TermStatistics statistics)
     {
         var least = Math.Min(left.Norm, right.Norm);
@@ -35,13 +32,15 @@ internal static class SentenceSimilarity
             return 0;
         }
 
-        var shared = Shared(left.Terms, right.Terms, statistics);
-        return Math.Max(shared / (left.Norm * right.Norm), ContainmentWeight * shared / (least * least));
+        var (count, weight) = Compare(left.Terms, right.Terms, statistics);
+        var plain = count / Math.Sqrt((double)left.Terms.Length * right.Terms.Length);
+        return Math.Max(Math.Max(weight / (left.Norm * right.Norm), ContainmentWeight * weight / (least * least)), PlainWeight * plain);
     }
 
-    /// <summary>The sum of the squared weights of the terms that both have.</summary>
-    public static double Shared(int[] left, int[] right, TermStatistics statistics)
+    // How many terms both have, and the sum of their squared weights.
+    private static (int Count, double Weight) Compare(int[] left, int[] right, TermStatistics statistics)
     {
+        var count = 0;
         var sum = 0.0;
         var i = 0;
         var j = 0;
@@ -51,6 +50,7 @@ internal static class SentenceSimilarity
             {
                 var weight = statistics.Rarity(left[i]);
                 sum += weight * weight;
+                count++;
                 i++;
                 j++;
             }
@@ -64,6 +64,6 @@ internal static class SentenceSimilarity
             }
         }
 
-        return sum;
+        return (count, sum);
     }
 }

@@ -1,11 +1,14 @@
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
+using Newsdesk.Stories.Documents.Ranking;
 
 namespace Newsdesk.Stories.Documents.Sources;
 
 /// <summary>A sentence of a member article as the assembler weighs it.</summary>
 internal sealed class SourceSentence
 {
+    private SentenceView? _view;
+
     public required SourceArticle Article { get; init; }
 
     /// <summary>Position among the sentences of its article.</summary>
@@ -37,6 +40,15 @@ internal sealed class SourceSentence
 
     /// <summary>Other origins that say the same.</summary>
     public int Support { get; set; }
+
+    /// <summary>How alike the most alike sentence of another origin is.</summary>
+    public double Echo { get; set; }
+
+    /// <summary>Sentences of its article above it, captions and boilerplate passed over.</summary>
+    public int Rank { get; set; }
+
+    /// <summary>Whether it states a fact, an opinion or a forecast, and whose.</summary>
+    public SentenceView View => _view ??= SentenceViewReader.Read(this);
 
     /// <summary>How much of what the story is about it says, in [0, 1].</summary>
     public double Centrality { get; set; }

@@ -71,6 +71,7 @@ internal static class StorySourcesReader
         var article = new SourceArticle(member, families.OriginOf(member), tokens) { TitleTerms = ReadTitle(member.Title, vocabulary) };
         var own = new List<SourceSentence>(count);
         var token = 0;
+        var rank = 0;
         for (var i = 0; i < count; i++)
         {
             var sentence = annotated[i];
@@ -81,6 +82,8 @@ internal static class StorySourcesReader
 
             var range = TokensOf(tokens, sentence.Span, ref token);
             own.Add(ReadSentence(article, sentence, own.Count, sentences.Count, range, vocabulary, english));
+            own[^1].Rank = rank;
+            rank += (own[^1].Flaws & (SentenceFlaws.Unterminated | SentenceFlaws.Boilerplate)) == 0 ? 1 : 0;
             sentences.Add(own[^1]);
         }
 

@@ -45,7 +45,13 @@ internal sealed class SupportFinder(IReadOnlyList<SourceSentence> sentences, Ter
             var other = sentences[id];
             var similarity = sentence.Norm == 0 || other.Norm == 0 ? 0 : _shared[id] / (sentence.Norm * other.Norm);
             _shared[id] = 0;
-            if (similarity >= SameReport && other.Article.Origin != sentence.Article.Origin && AgreeInNumbers(sentence, other))
+            if (other.Article.Origin == sentence.Article.Origin)
+            {
+                continue;
+            }
+
+            sentence.Echo = Math.Max(sentence.Echo, similarity);
+            if (similarity >= SameReport && AgreeInNumbers(sentence, other))
             {
                 alike.Add((other, similarity));
             }

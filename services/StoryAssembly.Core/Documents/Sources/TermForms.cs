@@ -1,6 +1,6 @@
 namespace Newsdesk.Stories.Documents.Sources;
 
-/// <summary>Folds the forms of a word together as far as counting needs it: case, possessives and plurals.</summary>
+/// <summary>Folds the forms of a word together as far as counting needs it: case, plurals, and the endings of verbs.</summary>
 internal static class TermForms
 {
     public const int MaxLength = 40;
@@ -14,7 +14,27 @@ internal static class TermForms
         }
 
         var length = word.ToLowerInvariant(folded);
-        return length < 0 ? 0 : StripPlural(folded[..length]);
+        return length < 0 ? 0 : StripVerbEnding(folded[..StripPlural(folded[..length])]);
+    }
+
+    // launched, launching, launches: "launch"; released, releasing, release: "releas".
+    private static int StripVerbEnding(Span<char> word)
+    {
+        var length = word.Length;
+        if (length > 5 && word.EndsWith("ing"))
+        {
+            length -= 3;
+        }
+        else if (length > 4 && word.EndsWith("ed"))
+        {
+            length -= 2;
+        }
+        else if (length > 4 && word[^1] == 'e')
+        {
+            length -= 1;
+        }
+
+        return length;
     }
 
     private static int StripPlural(Span<char> word)

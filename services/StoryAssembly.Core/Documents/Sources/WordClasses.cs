@@ -49,6 +49,9 @@ internal static class WordClasses
             25-year-old star's company firm article document case programme program study ruling revelation revelations
             """);
 
+    public static bool IsTimeUnit(ReadOnlySpan<char> word) =>
+        word is "second" or "seconds" or "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "decade" or "decades" or "moments" or "laps";
+
     public static bool IsWriterOrReader(ReadOnlySpan<char> word) => Contains(WriterOrReader, word);
 
     public static bool IsLeaning(ReadOnlySpan<char> word) => Contains(Leaning, word);

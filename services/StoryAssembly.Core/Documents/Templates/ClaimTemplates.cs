@@ -14,7 +14,7 @@ internal static class ClaimTemplates
             return null;
         }
 
-        return List(claims[0], evidence);
+        return List(claims, evidence);
     }
 
     /// <summary><c>People killed: nine according to the Herald, at least 11 according to the Courier.</c></summary>
@@ -25,18 +25,19 @@ internal static class ClaimTemplates
             return null;
         }
 
-        return List(claims[0], evidence);
+        return List(claims, evidence);
     }
 
     public static string? HowMany(IReadOnlyList<ResolvedEvidence> evidence) =>
         ReadAll(evidence) is [{ Noun.Length: > 0, Number.Predicate.Length: > 0 } claim, ..] ? $"How many {claim.Noun} were {claim.Number.Predicate}?" : null;
 
-    private static string List(ClaimNumber claim, IReadOnlyList<ResolvedEvidence> evidence)
+    private static string List(List<ClaimNumber> claims, IReadOnlyList<ResolvedEvidence> evidence)
     {
         var groups = evidence
-            .GroupBy(DisplayOf, StringComparer.OrdinalIgnoreCase)
-            .Select(g => $"{g.Key} according to {NameLists.Join(OutletsOf([.. g]))}");
-        return $"{Subject(claim)}: {string.Join(", ", groups)}.";
+            .Zip(claims)
+            .GroupBy(p => (p.Second.Number.Value, p.Second.Number.Approximation))
+            .Select(g => $"{DisplayOf(g.First().First)} according to {NameLists.Join(OutletsOf([.. g.Select(p => p.First)]))}");
+        return $"{Subject(claims[0])}: {string.Join(", ", groups)}.";
     }
 
     private static List<ClaimNumber>? ReadAll(IReadOnlyList<ResolvedEvidence> evidence)

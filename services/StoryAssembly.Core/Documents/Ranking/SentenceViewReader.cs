@@ -5,23 +5,23 @@ using Newsdesk.Stories.Documents.Sources;
 namespace Newsdesk.Stories.Documents.Ranking;
 
 /// <summary>Reads whether a sentence states a fact, an opinion or a forecast, and whose.</summary>
-internal static class SentenceStanceReader
+internal static class SentenceViewReader
 {
-    public static (SentenceStance Stance, string Holder) Read(SourceSentence sentence)
+    public static SentenceView Read(SourceSentence sentence)
     {
         var (forecasts, judgements) = CountCues(sentence);
         var holder = HolderOf(sentence);
         var stance = sentence.Role switch
         {
             DiscourseRole.Expectation when forecasts > 0 => SentenceStance.Forecast,
-            DiscourseRole.Evaluation when judgements > 0 || sentence.IsSpeech || holder.Length > 0 => SentenceStance.Opinion,
+            DiscourseRole.Evaluation when judgements > 0 => SentenceStance.Opinion,
             DiscourseRole.Expectation when judgements > 0 => SentenceStance.Opinion,
             DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent => SentenceStance.Unspecified,
             _ when forecasts > 0 && forecasts >= judgements => SentenceStance.Forecast,
             _ when judgements > 0 && (holder.Length > 0 || judgements > 1) => SentenceStance.Opinion,
             _ => SentenceStance.Unspecified,
         };
-        return (stance, stance is SentenceStance.Unspecified ? "" : holder);
+        return new SentenceView(stance, stance is SentenceStance.Unspecified ? "" : holder);
     }
 
     /// <summary>Who speaks or judges in the sentence, by the fullest name that the article has; empty when nobody named does.</summary>
@@ -36,9 +36,9 @@ internal static class SentenceStanceReader
 
             // The speaker must be in this sentence: one resolved over sentences is told by its neighbours.
             var speaksHere = quotation.Speaker is { } speaker && sentence.Span.Contains(speaker);
-            if (speaksHere && quotation.SpeakerFullForm.Length > 0 && char.IsUpper(quotation.SpeakerFullForm[0]))
+            if (speaksHere && NamedSpeaker.Of(quotation, sentence.Article.Member) is { Length: > 0 } name)
             {
-                return quotation.SpeakerFullForm;
+                return name;
             }
         }
 
@@ -58,25 +58,41 @@ internal static class SentenceStanceReader
             }
 
             var at = 0;
+            var before = ReadOnlySpan<char>.Empty;
             while (at < tokens.Length && tokens[at].Start < mention.Span.End)
             {
+                if (tokens[at].End <= mention.Span.Start)
+                {
+                    before = tokens[at].Of(text);
+                }
+
                 at++;
+            }
+
+            // Of two who say it neither is the holder.
+            if (before is "and" or "," or "&")
+            {
+                continue;
             }
 
             at += at < tokens.Length && tokens[at].Of(text) is "has" or "have" or "had" or "also" ? 1 : 0;
             if (at < tokens.Length && HolderVerbs.Contains(tokens[at].Of(text)))
             {
-                return mention.FullForm;
+                return IsShouted(mention.FullForm) ? mention.Span.Of(sentence.Article.Text) : mention.FullForm;
             }
         }
 
         return "";
     }
 
+    private static bool IsShouted(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower);
+
     private static (int Forecasts, int Judgements) CountCues(SourceSentence sentence)
     {
         var forecasts = 0;
+        var conditionals = 0;
         var judgements = 0;
+        var reports = false;
         var text = sentence.Article.Text.AsSpan();
         var tokens = sentence.TokenSpan;
         for (var at = 0; at < tokens.Length; at++)
@@ -84,11 +100,14 @@ internal static class SentenceStanceReader
             if (tokens[at].Kind is TokenKind.Word)
             {
                 var next = at + 1 < tokens.Length ? tokens[at + 1].Of(text) : default;
-                forecasts += StanceWords.IsForecast(tokens[at].Of(text), next) ? 1 : 0;
-                judgements += StanceWords.IsJudgement(tokens[at].Of(text)) ? 1 : 0;
+                var word = tokens[at].Of(text);
+                reports |= (ReportingVerbs.Contains(word) && word is not "posted") || word is "that" or "if";
+                forecasts += StanceWords.IsForecast(word, next) ? 1 : 0;
+                conditionals += StanceWords.IsConditional(word, next) ? 1 : 0;
+                judgements += StanceWords.IsJudgement(word) ? 1 : 0;
             }
         }
 
-        return (forecasts, judgements);
+        return (forecasts + (reports || sentence.Role is DiscourseRole.Expectation ? conditionals : 0), judgements);
     }
 }

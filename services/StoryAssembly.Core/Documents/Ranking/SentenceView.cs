@@ -1,0 +1,8 @@
+namespace Newsdesk.Stories.Documents.Ranking;
+
+/// <summary>What a sentence claims to be, and whose opinion or forecast it is.</summary>
+/// <param name="Holder">Empty when nobody named holds it.</param>
+internal readonly record struct SentenceView(SentenceStance Stance, string Holder)
+{
+    public bool IsFact => Stance is SentenceStance.Unspecified;
+}
