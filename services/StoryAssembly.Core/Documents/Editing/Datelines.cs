@@ -12,13 +12,33 @@ internal static partial class Datelines
     public static int Measure(ReadOnlySpan<char> sentence)
     {
         var head = sentence[..Math.Min(sentence.Length, MaxLength)];
-        if (head.IndexOfAny("-\u2013\u2014):") < 0)
+        if (!MayOpenWithDateline(head))
         {
             return 0;
         }
 
         var length = Math.Max(LengthOf(CapitalPlace(), head), Math.Max(LengthOf(Credited(), head), LengthOf(DatedPlace(), head)));
         return length > 0 && length < sentence.Length && StartsSentence(sentence[length..]) ? length : 0;
+    }
+
+    // Up to its closing mark a dateline has words in capitals and numbers only; hardly a sentence gets past its second word.
+    private static bool MayOpenWithDateline(ReadOnlySpan<char> head)
+    {
+        for (var at = 0; at < head.Length; at++)
+        {
+            var isWordStart = char.IsLetter(head[at]) && (at == 0 || head[at - 1] == ' ');
+            if (isWordStart && char.IsLower(head[at]))
+            {
+                return false;
+            }
+
+            if (head[at] is '(' or ':' or '\u2013' or '\u2014' || (head[at] == '-' && at > 0 && !char.IsLetter(head[at - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LengthOf(Regex pattern, ReadOnlySpan<char> head)

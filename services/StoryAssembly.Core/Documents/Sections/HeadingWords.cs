@@ -71,7 +71,7 @@ internal static class HeadingWords
             return true;
         }
 
-        return !WordClasses.CanBeVerb(word)
+        return !WordClasses.Is(word, WordTraits.Verb)
             && !Contains(Verbs, word)
             && !ReportingVerbs.Contains(word)
             && !word.EndsWith("ly", StringComparison.Ordinal)

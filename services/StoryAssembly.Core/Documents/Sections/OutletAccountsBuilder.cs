@@ -16,7 +16,11 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
     /// <summary>A sentence less alike than this to every sentence of the others tells what they do not.</summary>
     private const double Alone = 0.3;
 
+    /// <summary>With so many names and numbers of its own a sentence is as new as can be.</summary>
+    private const double ManyFacts = 4;
+
     private readonly QuoteFinder _quotes = new(press);
+    private readonly Dictionary<int, double> _novelty = [];
 
     public IReadOnlyList<OutletAccount> Build()
     {
@@ -88,9 +92,14 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
         && sentence.Echo < Alone
         && NoveltyOf(sentence) > 0;
 
-    // The share of names and numbers among its words that no other origin uses.
+    // How many of the names and numbers in it no other origin has.
     private double NoveltyOf(SourceSentence sentence)
     {
+        if (_novelty.TryGetValue(sentence.Id, out var novelty))
+        {
+            return novelty;
+        }
+
         var own = 0;
         foreach (var token in sentence.TokenSpan)
         {
@@ -99,6 +108,8 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
             own += isFact && sources.IsOfOneOrigin(word) ? 1 : 0;
         }
 
-        return Math.Min(1, own / 4.0);
+        novelty = Math.Min(1, own / ManyFacts);
+        _novelty.Add(sentence.Id, novelty);
+        return novelty;
     }
 }

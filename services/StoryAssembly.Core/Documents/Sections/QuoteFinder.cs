@@ -59,7 +59,7 @@ internal sealed class QuoteFinder(DocumentPress press)
     private static bool LeansOnNeighbours(ReadOnlySpan<char> words)
     {
         var end = words.IndexOfAny(" ,");
-        return end > 0 && WordClasses.IsLeaning(words[..end]);
+        return end > 0 && WordClasses.Is(words[..end], WordTraits.Leaning);
     }
 
     private static TextSpan Trim(string text, TextSpan content)

@@ -86,6 +86,6 @@ internal sealed class StoryName(string key, MentionKind kind)
         }
 
         var next = text.AsSpan(start, end - start);
-        return next.IsEmpty || StopWords.Contains(next) || WordClasses.CanBeVerb(next);
+        return next.IsEmpty || StopWords.Contains(next) || WordClasses.Is(next, WordTraits.Verb);
     }
 }

@@ -65,14 +65,6 @@ internal static class SentenceInspector
         var sentence = span.Of(text.AsSpan());
         var start = Datelines.Measure(sentence);
         start += Connectives.Measure(sentence[start..]);
-        var clause = new ClauseReader(text, tokens, span, start, annotation);
-        var flaws = SentenceFlaws.None;
-        flaws |= clause.StartsInTheMiddle ? SentenceFlaws.Headless : 0;
-        flaws |= clause.LeansOnNeighbours ? SentenceFlaws.Dangling : 0;
-        flaws |= clause.IsPersonal ? SentenceFlaws.Personal : 0;
-        flaws |= clause.HasVerb ? 0 : SentenceFlaws.Verbless;
-        flaws |= clause.IsAdrift ? SentenceFlaws.Adrift : 0;
-        flaws |= clause.Shouts ? SentenceFlaws.Shouting : 0;
-        return flaws;
+        return ClauseInspector.Inspect(new Clause(text, tokens, span, start, annotation));
     }
 }
