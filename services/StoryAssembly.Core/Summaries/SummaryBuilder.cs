@@ -10,6 +10,9 @@ namespace Newsdesk.Stories.Summaries;
 /// <summary>Tells what has happened in a given number of words: the sentences of What's happened by the same ranking, without the verbatim limit of a published document.</summary>
 public static class SummaryBuilder
 {
+    /// <summary>A summary of many words may come closer to repeating itself than four sentences may.</summary>
+    private const double TooAlike = 0.5;
+
     public static string Build(IReadOnlyList<MemberArticle> members, int words)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -40,7 +43,7 @@ public static class SummaryBuilder
         {
             ranked.Add(sentence);
             return true;
-        });
+        }, TooAlike);
         return ranked.Count > 0 ? ranked : [.. sources.Sentences];
     }
 

@@ -60,6 +60,7 @@ internal static class ClaimLedger
 
             if (sentence < article.Sentences.Count && article.Sentences[sentence].Span.Contains(number.Span) && IsOfTheEvent(article.Sentences[sentence])
                 && ClaimReader.Read(article.Text, ClaimReader.DisplayOf(article.Text, number.Span), article.Published) is { Number.Noun.Length: > 0 } read
+                && (read.Number.Value > 1 || read.Noun == "people")
                 && !IsQuoted(article.Sentences[sentence], read.Display))
             {
                 entries.Add(new ClaimEntry(article.Sentences[sentence], read));

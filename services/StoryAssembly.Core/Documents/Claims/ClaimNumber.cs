@@ -10,8 +10,8 @@ internal sealed record ClaimNumber(NumberExpression Number, TextSpan Display)
     /// <summary>How far two numbers may differ when one of them is only about right.</summary>
     private const double Tolerance = 0.1;
 
-    /// <summary>The noun counted; <c>others</c> behind a count of people are people.</summary>
-    public string Noun => Number.Noun is "others" ? "people" : Number.Noun;
+    /// <summary>The noun counted; <c>others</c> behind a count of people are people, and so is a person.</summary>
+    public string Noun => Number.Noun is "others" or "person" or "persons" ? "people" : Number.Noun;
 
     /// <summary>What is counted: the noun, then what happened to it.</summary>
     public string Subject => (Noun, Number.Predicate) switch

@@ -10,9 +10,6 @@ namespace Newsdesk.Stories.Documents.Editing;
 /// </summary>
 internal static class AbsoluteDates
 {
-    /// <summary>A weekday without more is seldom further back than this; the one ahead may be meant.</summary>
-    private const int NearDays = 4;
-
     public static List<TextEdit> Plan(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens, DateOnly published)
     {
         var dates = new List<DateExpression>();
@@ -37,7 +34,7 @@ internal static class AbsoluteDates
 
     private static TextEdit? Plan(in DateSurroundings date, DateOnly published)
     {
-        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0 || IsAmbiguous(date, published))
+        if (date.HasYear || date.IsPossessive || date.IsPartOfRange || date.Words.Length == 0 || DateDoubts.IsDoubtful(date, published))
         {
             return null;
         }
@@ -53,11 +50,6 @@ internal static class AbsoluteDates
             _ => null,
         };
     }
-
-    // "Until May" may be over or to come, the verb before it does not tell. A bare weekday means the days around; "is to meet on Friday" looks ahead.
-    private static bool IsAmbiguous(in DateSurroundings date, DateOnly published) =>
-        date.Before is "until" or "Until" or "till" or "by" or "By"
-        || (DateWordForms.IsWeekday(date.CoreWord) && !date.HasDigit && (date.IsAfterPlan || published.DayNumber - date.Start.DayNumber > NearDays));
 
     // "on Friday" -> "on Friday, 4 July 2025"
     private static TextEdit? AddDay(in DateSurroundings date) =>

@@ -9,11 +9,12 @@ namespace Newsdesk.Stories.Documents.Ranking;
 /// <summary>Scores sentences by how well they tell what has happened: central, agreed by independent origins, early in their article, an event and no opinion.</summary>
 internal sealed class HappeningScorer(StorySources sources, SentenceClaims claims)
 {
-    // Chosen by reading the first sentences of the development clusters; the order of documents hardly changes when any of them moves by a quarter.
-    private const double SupportWeight = 0.5;
-    private const double LeadWeight = 0.45;
-    private const double RetellingCost = 0.75;
-    private const double RoleWeight = 0.25;
+    // Chosen on the development clusters, each article in turn as the reference of the others, and on 24 Wikinews texts with human summaries; ROUGE moves by
+    // less than 0.01 when any of them moves by half. Roles weigh little because they are guessed from few data.
+    private const double SupportWeight = 0.8;
+    private const double LeadWeight = 0.8;
+    private const double RetellingCost = 1.1;
+    private const double RoleWeight = 0.1;
     private const double TitleWeight = 0.3;
     private const double SpeechCost = 0.2;
     private const double QuotedCost = 0.15;
@@ -23,8 +24,11 @@ internal sealed class HappeningScorer(StorySources sources, SentenceClaims claim
     /// <summary>Times that nobody can place who reads the sentence later.</summary>
     private static readonly SearchValues<string> LooseTimes = SearchValues.Create(["tonight", "last night", "this evening", "this morning", "this afternoon", "overnight", " now "], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Beyond this length each word costs: a sentence of 40 words is hard to read.</summary>
-    private const int PlainWords = 30;
+    /// <summary>How fast the weight of a sentence falls with its place in the article.</summary>
+    private const double LeadSlope = 0.4;
+
+    /// <summary>Beyond this length each word costs: a very long sentence is hard to read.</summary>
+    private const int PlainWords = 36;
 
     private const double WordCost = 0.012;
 
@@ -52,7 +56,7 @@ internal sealed class HappeningScorer(StorySources sources, SentenceClaims claim
     public double ScoreBehindFirst(SourceSentence sentence) => Score(sentence) - (RetellingCost * LeadOf(sentence));
 
     /// <summary>News is told at the top: 1 for the first sentence of an article, less for each one below.</summary>
-    private static double LeadOf(SourceSentence sentence) => 1 / (1 + (0.6 * sentence.Rank));
+    private static double LeadOf(SourceSentence sentence) => 1 / (1 + (LeadSlope * sentence.Rank));
 
     private static double RoleOf(DiscourseRole role) => role switch
     {

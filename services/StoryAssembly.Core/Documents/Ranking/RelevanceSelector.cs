@@ -6,14 +6,19 @@ namespace Newsdesk.Stories.Documents.Ranking;
 internal static class RelevanceSelector
 {
     /// <summary>How much likeness to what is taken costs against score.</summary>
-    private const double NoveltyWeight = 1.2;
+    private const double NoveltyWeight = 0.9;
 
     /// <summary>A sentence this alike to one taken says the same again.</summary>
     public const double TooAlike = 0.4;
 
     /// <summary>Offers the best remaining sentence again and again until none is left or <paramref name="take"/> has taken enough; it returns whether it took it.</summary>
     public static void Select(
-        IReadOnlyList<SourceSentence> candidates, Func<SourceSentence, double> score, TermStatistics statistics, int limit, Func<SourceSentence, bool> take)
+        IReadOnlyList<SourceSentence> candidates,
+        Func<SourceSentence, double> score,
+        TermStatistics statistics,
+        int limit,
+        Func<SourceSentence, bool> take,
+        double tooAlike = TooAlike)
     {
         var scores = candidates.Select(score).ToArray();
         var likeness = new double[candidates.Count];
@@ -36,7 +41,7 @@ internal static class RelevanceSelector
             for (var i = 0; i < candidates.Count; i++)
             {
                 likeness[i] = isGone[i] ? 0 : Math.Max(likeness[i], SentenceSimilarity.Overlap(candidates[i], candidates[best], statistics));
-                isGone[i] |= likeness[i] > TooAlike;
+                isGone[i] |= likeness[i] > tooAlike;
             }
         }
     }

@@ -102,7 +102,8 @@ internal static class SentenceViewReader
                 var next = at + 1 < tokens.Length ? tokens[at + 1].Of(text) : default;
                 var word = tokens[at].Of(text);
                 reports |= (ReportingVerbs.Contains(word) && word is not "posted") || word is "that" or "if";
-                forecasts += StanceWords.IsForecast(word, next) ? 1 : 0;
+                var isOwnIntent = at > 0 && tokens[at - 1].Of(text) is "we" or "We" or "I";
+                forecasts += StanceWords.IsForecast(word, next) && !isOwnIntent ? 1 : 0;
                 conditionals += StanceWords.IsConditional(word, next) ? 1 : 0;
                 judgements += StanceWords.IsJudgement(word) ? 1 : 0;
             }

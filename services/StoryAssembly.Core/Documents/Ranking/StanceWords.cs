@@ -6,7 +6,7 @@ namespace Newsdesk.Stories.Documents.Ranking;
 internal static class StanceWords
 {
     private static readonly FrozenSet<string> Forecasts =
-        Set("will won't expected expects expect plans planned planning likely unlikely aims intends hopes hoping forecast forecasts predicted predicts predict prediction projected anticipated set poised upcoming");
+        Set("will won't expected expects expect plans planned planning likely unlikely aims intends hopes hoping forecasts predicted predicts predict prediction projected anticipated set poised upcoming");
 
     /// <summary>Forecasts only with "to" behind them: <c>is set to</c>, <c>plans to</c>.</summary>
     private static readonly FrozenSet<string> BeforeTo = Set("plans planned planning aims intends hopes hoping set poised likely unlikely");

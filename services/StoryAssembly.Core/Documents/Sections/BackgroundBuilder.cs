@@ -66,7 +66,8 @@ internal sealed class BackgroundBuilder(StorySources sources, DocumentPress pres
     private static bool IsBackground(SourceSentence sentence) =>
         (sentence.Role is DiscourseRole.PreviousEvent or DiscourseRole.HistoricalEvent
             || (sentence.Role is DiscourseRole.CurrentContext && sentence.Centrality > LeastCentral))
-        && sentence.View.IsFact;
+        && sentence.View.IsFact
+        && !sentence.IsSpeech;
 
     private static bool IsPast(SourceSentence sentence) =>
         sentence.Role is DiscourseRole.PreviousEvent or DiscourseRole.HistoricalEvent or DiscourseRole.CurrentContext or DiscourseRole.MainEvent or DiscourseRole.Unspecified;

@@ -44,7 +44,7 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
 
     private void AddWhen(List<AnsweredQuestion> items, DocumentSentence asked)
     {
-        var found = answers.Find(IsDatedEvent, 1);
+        var found = answers.Find(IsDatedEvent, 1, s => press.Reprint(s)?.Text == asked.Text ? 1 : 0);
         if (found.Count > 0 && press.Fill(TemplateIds.QuestionWhen, asked.Evidence[0]) is { } question)
         {
             items.Add(new AnsweredQuestion(question, found));

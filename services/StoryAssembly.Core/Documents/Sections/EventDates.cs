@@ -19,7 +19,7 @@ internal static class EventDates
         foreach (var date in dates)
         {
             var isPast = date.Start < date.End && date.Start <= sentence.Article.Published && date.Granularity is not DateGranularity.Range;
-            if (isPast && !QuotedText.Overlaps(quoted, date.Span) && SaysWhen(new DateSurroundings(text, tokens, date)))
+            if (isPast && !QuotedText.Overlaps(quoted, date.Span) && SaysWhen(new DateSurroundings(text, tokens, date), sentence.Article.Published))
             {
                 return new DatedSentence(sentence, date);
             }
@@ -28,8 +28,9 @@ internal static class EventDates
         return null;
     }
 
-    private static bool SaysWhen(in DateSurroundings date) =>
+    private static bool SaysWhen(in DateSurroundings date, DateOnly published) =>
         !date.IsPossessive
+        && !DateDoubts.IsDoubtful(date, published)
         && !date.IsPartOfRange
         && date.Before is not ("since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "before" or "Before" or "after" or "After" or "from" or "From" or "to" or "for" or "than" or "of" or "and" or "or" or "(")
         && (!date.IsDetermined || date.IsFree);

@@ -15,17 +15,22 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
     /// <summary>Later sentences that score below this share of the first add more noise than news.</summary>
     private const double LeastShare = 0.45;
 
+    /// <summary>Stricter than elsewhere: everybody tells the main event, each in other words.</summary>
+    private const double TooAlike = 0.33;
+
     /// <summary>Of a sentence that is mostly somebody's words the words are the news, not an event.</summary>
     private const double MostQuoted = 0.4;
 
     private readonly HappeningScorer _scorer = new(sources, claims);
 
-    public IReadOnlyList<DocumentSentence> Build()
+    /// <param name="share">Share of the verbatim limit that the sentences behind the first may use.</param>
+    public IReadOnlyList<DocumentSentence> Build(double share)
     {
         press.StartSection();
         var candidates = sources.Sentences.Where(CanTell).ToList();
         var chosen = new List<(SourceSentence Source, DocumentSentence Sentence)>();
         Choose(candidates, _scorer.Score, 1, chosen);
+        press.LimitTo(share);
         Choose(candidates, _scorer.ScoreBehindFirst, MaxSentences - 1, chosen);
         return InTellingOrder(chosen);
     }
@@ -49,12 +54,13 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
     }
 
     private bool IsRetold(SourceSentence told, SourceSentence sentence) =>
-        claims.Compete(told, sentence) || SentenceSimilarity.Overlap(told, sentence, sources.Terms) > RelevanceSelector.TooAlike;
+        claims.Compete(told, sentence) || SentenceSimilarity.Overlap(told, sentence, sources.Terms) > TooAlike;
 
     private static bool CanTell(SourceSentence sentence) =>
         sentence.IsSound
         && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.Anecdote or DiscourseRole.Evaluation or DiscourseRole.Expectation)
         && sentence.View.Stance is not SentenceStance.Opinion
+        && (sentence.View.IsFact || sentence.View.Holder.Length == 0)
         && QuotedText.Find(sentence.Text).Sum(q => q.Length) < MostQuoted * sentence.Span.Length;
 
     // The best first; behind it events before what goes on around them, as early as they stand in their articles.

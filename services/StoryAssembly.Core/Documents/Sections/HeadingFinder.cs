@@ -72,7 +72,9 @@ internal sealed class HeadingFinder(StorySources sources)
 
             if (start >= 0)
             {
-                runs.Add(new TokenRange(start, at));
+                // "advocates fear that": the last word is a verb.
+                var isVerbLast = at < tokens.Length && tokens[at].Of(text) is "that" && char.IsLower(text[tokens[at - 1].Start]);
+                runs.Add(new TokenRange(start, isVerbLast ? at - 1 : at));
                 start = -1;
             }
         }
@@ -94,9 +96,7 @@ internal sealed class HeadingFinder(StorySources sources)
             return isInside && at + 1 < tokens.Length && tokens[at + 1].Kind is TokenKind.Word && HeadingWords.CanStand(tokens[at + 1].Of(text));
         }
 
-        // Behind "to" and "will" stands a verb.
-        var isAfterAuxiliary = at > 0 && tokens[at - 1].Of(text) is "to" or "will" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "not";
-        if (isAfterAuxiliary && !isInside && char.IsLower(word[0]) && word[^1] != 's')
+        if (!isInside && at > 0 && char.IsLower(word[0]) && HeadingWords.IsBeforeVerb(tokens[at - 1].Of(text), word))
         {
             return false;
         }

@@ -78,6 +78,10 @@ internal static class HeadingWords
             && (!word.EndsWith("ing", StringComparison.Ordinal) || Contains(NounsInIng, word));
     }
 
+    /// <summary>Whether the word before makes a verb of the one behind: <c>might cross</c>, <c>to fund</c>, but <c>to sanctions</c> not.</summary>
+    public static bool IsBeforeVerb(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        before is "will" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "not" || (before is "to" && word[^1] != 's');
+
     /// <summary>Whether a noun phrase may end in the word: no adjective by its ending.</summary>
     public static bool CanClose(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) || Contains(AdjectiveLooks, word)

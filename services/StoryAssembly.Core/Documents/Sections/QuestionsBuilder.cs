@@ -81,11 +81,12 @@ internal sealed class QuestionsBuilder(StorySources sources, DocumentPress press
     private static double StrongCause(SourceSentence sentence) => sentence.Text.Contains("because", StringComparison.Ordinal) || sentence.Text.Contains("due to", StringComparison.Ordinal) ? 0.4 : 0;
 
     private static bool IsBefore(SourceSentence sentence) =>
-        sentence.Role is DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.CurrentContext && sentence.Text.ContainsAny(AnswerCues.Before);
+        !sentence.IsSpeech && sentence.Role is DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.CurrentContext && sentence.Text.ContainsAny(AnswerCues.Before);
 
     // The one who reacts is named before the verb of reaction.
     private static bool IsReactionOf(SourceSentence sentence, int verb, StoryName name) =>
-        Names(sentence, name).Any(m => sentence.Span.Start + verb - m.Span.End is >= 0 and < ReactionReach);
+        Names(sentence, name).Any(m =>
+            sentence.Span.Start + verb - m.Span.End is >= 0 and < ReactionReach && !sentence.Text[(m.Span.End - sentence.Span.Start)..verb].Contains(','));
 
     private static bool IsEffectOn(SourceSentence sentence, int effect, StoryName name) =>
         Names(sentence, name).Any(m => m.Span.Start - sentence.Span.Start - effect is > 0 and < EffectReach);

@@ -20,7 +20,8 @@ internal sealed class QuoteFinder(DocumentPress press)
     {
         var quotes = new List<DocumentSentence>();
         var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q)).Select(q => (Quotation: q, Speaker: NamedSpeaker.Of(q, article.Member))).ToList();
-        foreach (var (quotation, speaker) in whole.DistinctBy(q => q.Speaker).Concat(whole))
+        var ranked = whole.OrderBy(q => IsContinued(q.Quotation)).ToList();
+        foreach (var (quotation, speaker) in ranked.DistinctBy(q => q.Speaker).Concat(ranked))
         {
             var content = Trim(article.Text, quotation.Content);
             if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, speaker) is { } quote)
@@ -52,14 +53,32 @@ internal sealed class QuoteFinder(DocumentPress press)
             && (char.IsUpper(words[0]) || char.IsDigit(words[0]))
             && !words.ContainsAny("\n\"\u201C\u201D")
             && !LeansOnNeighbours(words)
+            && !(IsContinued(quotation) && HasPronoun(words))
             && !Boilerplate.IsSentence(words);
+    }
+
+    // "I closed my eyes," she said. "When I opened them ...": what comes behind the speaker goes on.
+    private static bool IsContinued(Quotation quotation) => quotation.Speaker is { } speaker && speaker.End <= quotation.Content.Start;
+
+    private static bool HasPronoun(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (WordClasses.Is(words[range].Trim(",.!?"), WordTraits.PersonalPronoun | WordTraits.NeuterPronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "That is the message": of what?
     private static bool LeansOnNeighbours(ReadOnlySpan<char> words)
     {
         var end = words.IndexOfAny(" ,");
-        return end > 0 && WordClasses.Is(words[..end], WordTraits.Leaning);
+        return words.StartsWith("But ", StringComparison.Ordinal) || words.StartsWith("And ", StringComparison.Ordinal) || words.StartsWith("The second ", StringComparison.Ordinal)
+            || end > 0 && WordClasses.Is(words[..end], WordTraits.Leaning);
     }
 
     private static TextSpan Trim(string text, TextSpan content)

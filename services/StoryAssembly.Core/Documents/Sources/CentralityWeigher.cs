@@ -7,7 +7,7 @@ namespace Newsdesk.Stories.Documents.Sources;
 internal static class CentralityWeigher
 {
     /// <summary>Below 1 longer sentences are favoured, at 1 the mean decides; short sentences of only central words would win every time.</summary>
-    private const double LengthDamping = 0.6;
+    private const double LengthDamping = 0.7;
 
     public static void Weigh(IReadOnlyList<SourceSentence> sentences, TermStatistics statistics)
     {

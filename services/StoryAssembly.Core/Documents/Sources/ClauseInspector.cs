@@ -38,11 +38,14 @@ internal static class ClauseInspector
         return flaws;
     }
 
+    // A small letter, a closing mark, or a sentence without its subject: "Will have double the thrust."
     private static bool StartsInTheMiddle(in Clause clause)
     {
         var first = clause.Word(0)[0];
-        return char.IsLower(first)
-            ? clause[0].Start == clause.Start
+        var isSubjectless = clause.Word(0) is "Will" or "Would" or "Can" or "Could" or "Is" or "Are" or "Was" or "Were" or "Has" or "Have" or "Had" or "Do" or "Does" or "Did"
+            && clause.Word(1).Length > 0 && char.IsLower(clause.Word(1)[0]);
+        return isSubjectless || char.IsLower(first)
+            ? isSubjectless || clause[0].Start == clause.Start
             : !char.IsLetterOrDigit(first) && first is not ('"' or '\u201C' or '\u2018' or '\'' or '$' or '\u00A3' or '\u20AC');
     }
 
@@ -89,7 +92,8 @@ internal static class ClauseInspector
     {
         var first = clause.FirstWord;
         return (clause.Is(first, WordTraits.Leaning) && !IsExpletive(clause, first))
-            || (clause.Word(first) is "The" or "Those" && IsBackwardPhrase(clause, first + 1))
+            || (clause.Word(first) is "There" or "Here" && clause.Word(first + 1) is ",")
+            || (clause.Word(first) is "The" or "Those" && (IsBackwardPhrase(clause, first + 1) || IsBareOrdinal(clause, first + 1)))
             || HasUnresolvedPronoun(clause);
     }
 
@@ -116,6 +120,11 @@ internal static class ClauseInspector
             && next is not ("of" or "to" or "that" or "on" or "by" or "in" or "for" or "who" or "accused" or "killed" or "about" or "against" or "between" or "from")
             && !(next.Length > 0 && char.IsUpper(next[0]));
     }
+
+    // "The third, a bank": the third what?
+    private static bool IsBareOrdinal(in Clause clause, int at) =>
+        clause.Word(at) is "first" or "second" or "third" or "fourth" or "fifth" or "other" or "others" or "rest" or "last"
+        && (clause.Is(at + 1, WordTraits.Verb) || clause.Word(at + 1) is ",");
 
     private static bool HasUnresolvedPronoun(in Clause clause)
     {
