@@ -51,7 +51,7 @@ public static class DocumentAssembler
     private static StoryDocument AssembleSentences(DocumentInput input, StorySources sources, DocumentPress press, List<List<ClaimEntry>> ledger)
     {
         var headline = new HeadlineBuilder(sources, press).Build(input.Editor.PinnedHeadline);
-        var happenings = new HappeningsBuilder(sources, press, new SentenceClaims(ledger)).Build(sources.Articles.Count > 1 ? EventShare : 1);
+        var happenings = new HappeningsBuilder(sources, press, new SentenceClaims(ledger)).Build(headline?.Text ?? "", sources.Articles.Count > 1 ? EventShare : 1);
         var points = sources.IsEnglish ? new PointsBuilder(sources, press).Build(headline?.Text ?? "") : [];
         press.LimitTo(1);
         var accounts = new OutletAccountsBuilder(sources, press).Build();

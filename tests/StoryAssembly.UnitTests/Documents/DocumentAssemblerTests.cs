@@ -1,18 +1,205 @@
+using System.Globalization;
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Stories.Documents;
 using Newsdesk.Stories.UnitTests.Fixtures;
 
 namespace Newsdesk.Stories.UnitTests.Documents;
 
 public sealed class DocumentAssemblerTests
 {
+    private static StoryFixture Bridge => SampleStories.Bridge;
+
     [Fact]
     public void Assemble_Bridge_Verifies()
     {
-        var document = SampleStories.Bridge.Assemble();
-
-        var report = SampleStories.Bridge.Verify(document);
+        var report = Bridge.Verify(Bridge.Assemble());
 
         Assert.True(report.IsVerified, string.Join('\n', report.Problems));
         Assert.True(report.SentenceCount > 20);
-        TestContext.Current.TestOutputHelper!.WriteLine(DocumentPrinter.Print(document));
+    }
+
+    [Fact]
+    public void Assemble_MembersInAnyOrder_MakesTheSameDocument()
+    {
+        var expected = DocumentPrinter.Print(Bridge.Assemble());
+
+        foreach (var order in (int[][])[[3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]])
+        {
+            var shuffled = Bridge with { Articles = [.. order.Select(i => Bridge.Articles[i])], Names = [.. Bridge.Names.Reverse()] };
+            Assert.Equal(expected, DocumentPrinter.Print(shuffled.Assemble()));
+        }
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    [InlineData("th-TH")]
+    public void Assemble_UnderAnyCulture_MakesTheSameDocument(string culture)
+    {
+        var expected = DocumentPrinter.Print(Bridge.Assemble());
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, DocumentPrinter.Print(Bridge.Assemble()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(60)]
+    [InlineData(500)]
+    public void Assemble_AnyVerbatimLimit_KeepsIt(int words)
+    {
+        var story = Bridge with { Options = new DocumentOptions { MaxVerbatimWords = words } };
+
+        var report = story.Verify(story.Assemble());
+
+        Assert.True(report.IsVerified, string.Join('\n', report.Problems));
+    }
+
+    [Fact]
+    public void Assemble_NothingMayBeTakenOver_LeavesSectionsEmpty()
+    {
+        var document = (Bridge with { Options = new DocumentOptions { MaxVerbatimWords = 0 } }).Assemble();
+
+        Assert.NotNull(document.Headline);
+        Assert.Empty(document.Happenings);
+        Assert.Empty(document.Points);
+        Assert.Empty(document.Questions);
+        Assert.Null(document.CommonQuestions);
+        Assert.NotEmpty(document.OutletAccounts.SelectMany(a => a.Quotes));
+    }
+
+    [Fact]
+    public void Assemble_ArticleWithoutAnything_MakesAnEmptyDocument()
+    {
+        var document = new StoryFixture([], new ArticleFixture("a1", "Herald", "2025-07-04T10:00:00Z", "", "")).Assemble();
+
+        Assert.Null(document.Headline);
+        Assert.Empty(document.Happenings);
+        Assert.Null(document.CommonQuestions);
+        Assert.Equal(1, document.Coverage.ArticleCount);
+    }
+
+    [Fact]
+    public void Assemble_NoMembers_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StoryFixture([]).Assemble());
+
+    [Fact]
+    public void Assemble_BlockedSentence_IsNotPrintedAnywhere()
+    {
+        var blocked = Bridge.Assemble().Happenings[0];
+        var story = Bridge with { Editor = new EditorDecisions("", new HashSet<string> { blocked.Key }) };
+
+        var document = story.Assemble();
+
+        Assert.DoesNotContain(blocked.Text, DocumentPrinter.Print(document), StringComparison.Ordinal);
+        Assert.NotEmpty(document.Happenings);
+        Assert.True(story.Verify(document).IsVerified);
+    }
+
+    [Theory]
+    [InlineData("At least 11 dead as Alderport bridge falls into river", SentenceOrigin.Extracted)]
+    [InlineData("Alderport bridge collapses, at least 11 dead", SentenceOrigin.Template)]
+    public void Assemble_PinnedHeadline_IsTheHeadline(string pinned, SentenceOrigin origin)
+    {
+        var story = Bridge with { Editor = new EditorDecisions(pinned, new HashSet<string>()) };
+
+        var document = story.Assemble();
+
+        Assert.Equal(pinned, document.Headline!.Text);
+        Assert.Equal(origin, document.Headline.Origin);
+        Assert.True(story.Verify(document).IsVerified);
+    }
+
+    [Theory]
+    [InlineData("Bridge collapses, 500 dead")]
+    [InlineData("Bridge collapses in Springfield")]
+    public void Assemble_PinnedHeadlineThatDoesNotVerify_FallsBack(string pinned)
+    {
+        var document = (Bridge with { Editor = new EditorDecisions(pinned, new HashSet<string>()) }).Assemble();
+
+        Assert.Equal("Bridge collapses in Alderport, killing nine", document.Headline!.Text);
+    }
+
+    [Fact]
+    public void Assemble_ForeignMember_CountsButIsNotMixedIn()
+    {
+        var foreign = new ArticleFixture(
+            "a9", "Kurier", "2025-07-04T18:00:00Z", "Br\u00FCcke in Alderport eingest\u00FCrzt", "main: Die Br\u00FCcke von Alderport ist am Freitag eingest\u00FCrzt, mindestens elf Menschen starben.")
+        {
+            Language = "de",
+        };
+        var story = Bridge with { Articles = [.. Bridge.Articles, foreign] };
+
+        var document = story.Assemble();
+
+        Assert.DoesNotContain("eingest\u00FCrzt", DocumentPrinter.Print(document), StringComparison.Ordinal);
+        Assert.Equal(5, document.Coverage.ArticleCount);
+        Assert.Equal(Bridge.Assemble().TopicCards[0].MentionCount + 2, document.TopicCards[0].MentionCount);
+        Assert.True(story.Verify(document).IsVerified);
+    }
+
+    [Fact]
+    public void Assemble_OnlyForeignMembers_SpeaksTheirLanguage()
+    {
+        var story = new StoryFixture(
+            [new KnownName("Alderport", MentionKind.Place, "q5")],
+            new ArticleFixture(
+                "a1",
+                "Kurier",
+                "2025-07-04T18:00:00Z",
+                "Br\u00FCcke in Alderport eingest\u00FCrzt",
+                "main: Die Br\u00FCcke von Alderport ist am Freitag eingest\u00FCrzt, mindestens elf Menschen starben dabei.")
+            {
+                Language = "de",
+            });
+
+        var document = story.Assemble();
+
+        Assert.Equal("Die Br\u00FCcke von Alderport ist am Freitag eingest\u00FCrzt, mindestens elf Menschen starben dabei.", Assert.Single(document.Happenings).Text);
+        Assert.Empty(document.Questions);
+        Assert.Null(document.CommonQuestions);
+        Assert.Single(document.TopicCards);
+        Assert.True(story.Verify(document).IsVerified);
+    }
+
+    [Fact]
+    public void Assemble_NextRevision_TellsWhatChanged()
+    {
+        var first = Bridge with { Articles = [Bridge.Articles[0]] };
+        var next = Bridge with { Articles = [.. Bridge.Articles.Take(2)], Previous = first.Assemble() };
+
+        var document = next.Assemble();
+
+        Assert.Equal((1, 2), (document.RecentChanges!.BaseRevision, document.RecentChanges.Revision));
+        Assert.Contains(document.RecentChanges.Changes, c => c.Kind is SentenceChangeKind.Added);
+        Assert.True(next.Verify(document).IsVerified);
+    }
+
+    [Fact]
+    public void Assemble_ArticleHasLeft_IsNotQuotedInWhatChanged()
+    {
+        var next = Bridge with { Articles = [.. Bridge.Articles.Skip(1).Take(2)], Previous = Bridge.Assemble() };
+
+        var document = next.Assemble();
+
+        Assert.DoesNotContain(document.RecentChanges!.Changes, c => c.OldSentence?.Evidence.Any(e => e.Article.Value == "a1") == true);
+        Assert.True(next.Verify(document).IsVerified);
+    }
+
+    [Fact]
+    public void Assemble_AgencyInTwoOutlets_IsOneOrigin()
+    {
+        var story = Bridge with { Articles = [Bridge.Articles[0] with { WireAgency = "Newswire" }, Bridge.Articles[1] with { WireAgency = "Newswire" }] };
+
+        Assert.Equal(1, story.Assemble().Coverage.IndependentOriginCount);
     }
 }

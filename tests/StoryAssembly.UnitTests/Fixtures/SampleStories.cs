@@ -28,7 +28,7 @@ internal static class SampleStories
             effect: However, the port of Alderport was closed to all ships after the collapse.
             previous: The Harbour Bridge Authority closed one lane of the bridge in March 2024 because of cracks in two pillars.
             history: The bridge was built in 1971 and carried 40,000 cars a day before the collapse.
-            view: "This disaster could have been prevented with proper inspections," said Anna Brandt, the mayor of Alderport.
+            view: "The collapse could have been prevented with proper inspections," said Anna Brandt, the mayor of Alderport.
             view: Brandt criticised the slow response of the Harbour Bridge Authority to the warnings about the cracks.
             outlook: The government of Velmark will set up an inquiry into the collapse next week.
             """),

@@ -6,8 +6,8 @@ internal static class DateDoubts
     /// <summary>A weekday without more is seldom further back than this; the one ahead may be meant.</summary>
     private const int NearDays = 4;
 
-    /// <summary>A month or a day of one is the one nearest to the publish day, or it is doubtful which year is meant.</summary>
-    private const int HalfYear = 183;
+    /// <summary>A month or a day of one that is further away from the publish day may be that of the year before or after.</summary>
+    private const int NearMonths = 150;
 
     public static bool IsDoubtful(in DateSurroundings date, DateOnly published)
     {
@@ -25,6 +25,6 @@ internal static class DateDoubts
         var distance = Math.Abs(published.DayNumber - date.Start.DayNumber);
         return DateWordForms.IsWeekday(date.CoreWord) && !date.HasDigit
             ? date.IsAfterPlan || published.DayNumber - date.Start.DayNumber > NearDays
-            : DateWordForms.IsDayOfMonth(date.Text) && distance > HalfYear;
+            : DateWordForms.IsDayOfMonth(date.Text) && distance > NearMonths;
     }
 }

@@ -41,6 +41,18 @@ internal static class QuotedText
         return ranges;
     }
 
+    /// <summary>The share of the text that stands between marks.</summary>
+    public static double ShareOf(ReadOnlySpan<char> text)
+    {
+        var quoted = 0;
+        foreach (var range in Find(text))
+        {
+            quoted += range.Length;
+        }
+
+        return text.IsEmpty ? 0 : (double)quoted / text.Length;
+    }
+
     public static bool Overlaps(List<TextSpan> ranges, TextSpan span)
     {
         foreach (var range in ranges)

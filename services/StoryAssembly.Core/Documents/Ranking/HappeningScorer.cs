@@ -22,7 +22,7 @@ internal sealed class HappeningScorer(StorySources sources, SentenceClaims claim
     private const double LooseTimeCost = 0.15;
 
     /// <summary>Times that nobody can place who reads the sentence later.</summary>
-    private static readonly SearchValues<string> LooseTimes = SearchValues.Create(["tonight", "last night", "this evening", "this morning", "this afternoon", "overnight", " now "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LooseTimes = SearchValues.Create(["tonight", "last night", "this evening", "this morning", "this afternoon", "overnight", "days ago", "hours ago", " now "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How fast the weight of a sentence falls with its place in the article.</summary>
     private const double LeadSlope = 0.4;

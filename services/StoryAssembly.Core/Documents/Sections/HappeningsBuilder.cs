@@ -10,10 +10,13 @@ namespace Newsdesk.Stories.Documents.Sections;
 /// <summary>What's happened: the main event first, then what most independent origins agree on, nothing twice.</summary>
 internal sealed class HappeningsBuilder(StorySources sources, DocumentPress press, SentenceClaims claims)
 {
+    private const int MinSentences = 2;
     private const int MaxSentences = 4;
 
     /// <summary>Later sentences that score below this share of the first add more noise than news.</summary>
-    private const double LeastShare = 0.45;
+    private const double LeastShare = 0.3;
+
+    private const double HeadlineWeight = 0.6;
 
     /// <summary>Stricter than elsewhere: everybody tells the main event, each in other words.</summary>
     private const double TooAlike = 0.33;
@@ -23,13 +26,15 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
 
     private readonly HappeningScorer _scorer = new(sources, claims);
 
+    /// <param name="headline">The first sentence tells what it announces.</param>
     /// <param name="share">Share of the verbatim limit that the sentences behind the first may use.</param>
-    public IReadOnlyList<DocumentSentence> Build(double share)
+    public IReadOnlyList<DocumentSentence> Build(string headline, double share)
     {
         press.StartSection();
         var candidates = sources.Sentences.Where(CanTell).ToList();
         var chosen = new List<(SourceSentence Source, DocumentSentence Sentence)>();
-        Choose(candidates, _scorer.Score, 1, chosen);
+        var announced = sources.TermsOf(headline);
+        Choose(candidates, s => _scorer.Score(s) + (HeadlineWeight * ShareOf(announced, s)), 1, chosen);
         press.LimitTo(share);
         Choose(candidates, _scorer.ScoreBehindFirst, MaxSentences - 1, chosen);
         return InTellingOrder(chosen);
@@ -42,7 +47,7 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
         var least = chosen.Count == 0 ? double.NegativeInfinity : LeastShare * scores[chosen[0].Source.Id];
         RelevanceSelector.Select(candidates, c => scores[c.Id], sources.Terms, limit, c =>
         {
-            var isNews = scores[c.Id] >= least && !chosen.Exists(o => o.Source == c || IsRetold(o.Source, c));
+            var isNews = (chosen.Count < MinSentences || scores[c.Id] >= least) && !chosen.Exists(o => o.Source == c || IsRetold(o.Source, c));
             if (!isNews || press.Extract(c, new PrintOrder { ShowsSupport = true }) is not { } sentence)
             {
                 return false;
@@ -53,6 +58,9 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
         });
     }
 
+    private static double ShareOf(HashSet<int> terms, SourceSentence sentence) =>
+        terms.Count == 0 ? 0 : (double)sentence.Terms.Count(terms.Contains) / terms.Count;
+
     private bool IsRetold(SourceSentence told, SourceSentence sentence) =>
         claims.Compete(told, sentence) || SentenceSimilarity.Overlap(told, sentence, sources.Terms) > TooAlike;
 
@@ -61,7 +69,7 @@ internal sealed class HappeningsBuilder(StorySources sources, DocumentPress pres
         && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.Anecdote or DiscourseRole.Evaluation or DiscourseRole.Expectation)
         && sentence.View.Stance is not SentenceStance.Opinion
         && (sentence.View.IsFact || sentence.View.Holder.Length == 0)
-        && QuotedText.Find(sentence.Text).Sum(q => q.Length) < MostQuoted * sentence.Span.Length;
+        && QuotedText.ShareOf(sentence.Text) < MostQuoted;
 
     // The best first; behind it events before what goes on around them, as early as they stand in their articles.
     private static List<DocumentSentence> InTellingOrder(List<(SourceSentence Source, DocumentSentence Sentence)> chosen) =>

@@ -1,4 +1,5 @@
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Stories.Documents.Editing;
 using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Ranking;
 using Newsdesk.Stories.Documents.Sources;
@@ -17,6 +18,7 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
     /// <summary>A sentence this alike to a point's first belongs to it.</summary>
     private const double LeastShared = 0.14;
 
+    private const double MostQuoted = 0.6;
     private const int PlainWords = 30;
     private const double WordCost = 0.015;
 
@@ -40,7 +42,11 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         return [.. seeds.Select(s => new Point(s.Heading, [s.Sentence, .. PrintMates(s.Seed, candidates)]))];
     }
 
+    // What is mostly somebody's words stands under the outlet that quotes them.
     private static bool IsBehind(SourceSentence sentence) =>
+        QuotedText.ShareOf(sentence.Text) < MostQuoted && HasView(sentence);
+
+    private static bool HasView(SourceSentence sentence) =>
         sentence.Role is DiscourseRole.Evaluation or DiscourseRole.Expectation
         || (sentence.Role is DiscourseRole.CurrentContext or DiscourseRole.Consequence or DiscourseRole.Unspecified && !sentence.View.IsFact);
 

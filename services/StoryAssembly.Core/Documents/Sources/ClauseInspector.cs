@@ -93,6 +93,7 @@ internal static class ClauseInspector
         var first = clause.FirstWord;
         return (clause.Is(first, WordTraits.Leaning) && !IsExpletive(clause, first))
             || (clause.Word(first) is "There" or "Here" && clause.Word(first + 1) is ",")
+            || (clause.Word(first) is "Today" or "Yesterday" && clause.Word(first + 1) is "'s" or "\u2019s" && clause.Is(first + 2, WordTraits.Verb))
             || (clause.Word(first) is "The" or "Those" && (IsBackwardPhrase(clause, first + 1) || IsBareOrdinal(clause, first + 1)))
             || HasUnresolvedPronoun(clause);
     }

@@ -1,3 +1,4 @@
+using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Members;
 
 namespace Newsdesk.Stories.Documents.Sources;
@@ -30,6 +31,23 @@ internal sealed class StorySources
     public required Vocabulary Vocabulary { get; init; }
 
     public required TermStatistics Terms { get; init; }
+
+    /// <summary>The content words of a text that the story uses, each once.</summary>
+    public HashSet<int> TermsOf(string text)
+    {
+        var terms = new HashSet<int>();
+        Span<char> folded = stackalloc char[TermForms.MaxLength];
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            var term = Vocabulary.IsContent(text, token) ? Vocabulary.Find(folded[..TermForms.Fold(token.Of(text), folded)]) : -1;
+            if (term >= 0)
+            {
+                terms.Add(term);
+            }
+        }
+
+        return terms;
+    }
 
     /// <summary>Whether the texts of only one origin use the word.</summary>
     public bool IsOfOneOrigin(ReadOnlySpan<char> word)

@@ -40,7 +40,7 @@ internal sealed class Vocabulary
     /// <summary>The number of a folded word; -1 when the story does not use it.</summary>
     public int Find(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var number) ? number : -1;
 
-    private static bool IsContent(ReadOnlySpan<char> text, Token token) => token.Kind switch
+    public static bool IsContent(ReadOnlySpan<char> text, Token token) => token.Kind switch
     {
         TokenKind.Word => token.Length > 1 && !StopWords.Contains(token.Of(text)),
         TokenKind.Number => true,

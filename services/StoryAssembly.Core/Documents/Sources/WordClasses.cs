@@ -13,7 +13,7 @@ internal static class WordClasses
             """
             he she it they this that these those his her hers its their theirs him them himself herself itself themselves he's she's it's they're they've
             he'd she'd they'd it'd he'll she'll they'll it'll that's such so both neither either another others some many most several few
-            which whose who here nor else otherwise hence accordingly afterwards thereafter later then again likewise similarly today's yesterday's tonight's yes no not well ok okay oh
+            which whose who here nor else otherwise hence accordingly afterwards thereafter later then again likewise similarly yes no not well ok okay oh
             """),
         (WordTraits.PersonalPronoun, "he she his her him hers himself herself he's she's he'd she'd he'll she'll they them their theirs they're they've they'd they'll"),
         (WordTraits.NeuterPronoun, "it its"),
