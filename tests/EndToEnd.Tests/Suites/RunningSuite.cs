@@ -1,0 +1,96 @@
+using Google.Protobuf;
+using Microsoft.Extensions.Logging.Abstractions;
+using Newsdesk.LocalHost.Data;
+using Newsdesk.LocalHost.Hosting;
+using Newsdesk.LocalHost.Import;
+using Newsdesk.LocalHost.Options;
+using Newsdesk.LocalHost.Progress;
+using Newsdesk.LocalHost.Sidecar;
+using Newsdesk.LocalHost.Sidecar.Faults;
+using Newsdesk.Stories.V1;
+
+namespace Newsdesk.EndToEnd.Tests.Suites;
+
+/// <summary>The whole suite, as LocalHost starts it, in the hands of a test.</summary>
+internal sealed class RunningSuite : IAsyncDisposable
+{
+    private readonly DataFolder _data;
+
+    private RunningSuite(Suite suite, DataFolder data)
+    {
+        Suite = suite;
+        _data = data;
+    }
+
+    /// <summary>The corpus that ships with LocalHost.</summary>
+    public static string Sample => Path.Combine(AppContext.BaseDirectory, "Sample", "articles.jsonl");
+
+    public Suite Suite { get; }
+
+    public string DeadLetters => _data.File("dead-letters.jsonl");
+
+    /// <param name="data">Folder to keep; a temporary one when null.</param>
+    /// <param name="processes">Each service in a process of its own.</param>
+    /// <param name="faults">Faults of the bus.</param>
+    public static async Task<RunningSuite> StartAsync(string? data = null, bool processes = false, FaultPlan? faults = null)
+    {
+        var folder = DataFolder.Open(data);
+        try
+        {
+            var settings = new SuiteSettings
+            {
+                Options = new LocalHostOptions { Processes = processes },
+                Data = folder,
+                Mesh = new MeshOptions { Faults = faults ?? FaultPlan.None },
+                Loggers = NullLoggerFactory.Instance,
+            };
+            return new RunningSuite(await Suite.StartAsync(settings, TestContext.Current.CancellationToken), folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Imports files and waits until everything is published.</summary>
+    public async Task<ImportTally> ImportAsync(params IEnumerable<string> paths)
+    {
+        var tally = await SendAsync(_ => { }, paths);
+        await PublishedAsync();
+        return tally;
+    }
+
+    /// <summary>Imports files without waiting for documents.</summary>
+    public Task<ImportTally> SendAsync(Action<ImportTally> report, params IEnumerable<string> paths) =>
+        new ArticleImporter(Suite.Clients.ArticleStreams, TimeProvider.System, NullLogger.Instance).ImportAsync(
+            [.. paths.Select(ImportFile.Named)], report, refusal => Assert.Fail(refusal), TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until every accepted article is in a published document.</summary>
+    public Task PublishedAsync() => new PublishedWait(Suite.Clients, TimeProvider.System).WaitAsync((_, _) => { }, TestContext.Current.CancellationToken);
+
+    public Task<IReadOnlyList<Story>> StoriesAsync() => new StoryReader(Suite.Clients).ListAsync(TestContext.Current.CancellationToken);
+
+    public async Task<Verification> VerifyAsync() =>
+        await new StoryReader(Suite.Clients).VerifyAsync(await StoriesAsync(), TestContext.Current.CancellationToken);
+
+    /// <summary>All that must be the same wherever the same articles were imported: stories, their revisions, and the bytes of their documents.</summary>
+    public async Task<SortedDictionary<string, ByteString>> StateAsync()
+    {
+        var state = new SortedDictionary<string, ByteString>(StringComparer.Ordinal);
+        var reader = new StoryReader(Suite.Clients);
+        foreach (var story in await StoriesAsync())
+        {
+            var document = await reader.ReadAsync(story, TestContext.Current.CancellationToken);
+            state[$"{story.Name} revision {story.Revision}: {story.Title} ({story.ArticleCount} articles)"] = document.ToByteString();
+        }
+
+        return state;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Suite.DisposeAsync();
+        _data.Dispose();
+    }
+}
