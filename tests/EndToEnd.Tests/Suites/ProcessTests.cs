@@ -16,27 +16,30 @@ public sealed class ProcessTests
     [InlineData(SuiteServices.Topic)]
     public async Task KilledInMidImport_EndsLikeAnUndisturbedRun(string appId)
     {
-        var undisturbed = await UndisturbedAsync();
+        using var folder = new TemporaryFolder();
+        var corpus = LongCorpus.Write(folder.File("long.jsonl"));
+        var undisturbed = await UndisturbedAsync(corpus);
         await using var suite = await RunningSuite.StartAsync(processes: true);
         var service = suite.Suite.Services.Single(one => one.AppId == appId);
         var before = service.ProcessId;
-        var killed = 0;
+        var killedAt = 0L;
 
-        await suite.SendAsync(
-            _ =>
+        var tally = await suite.SendAsync(
+            progress =>
             {
-                if (Interlocked.Exchange(ref killed, 1) == 0)
+                if (Interlocked.CompareExchange(ref killedAt, progress.Records, 0) == 0)
                 {
                     Kill(before!.Value);
                 }
             },
-            RunningSuite.Sample);
+            corpus);
         await suite.PublishedAsync();
 
-        Assert.Equal(1, killed);
+        Assert.InRange(killedAt, 1, tally.Records - 1);
         Assert.NotEqual(before, await AliveAsync(service));
         SuiteStates.AssertSame(undisturbed, await suite.StateAsync());
         Assert.Empty((await suite.VerifyAsync()).Problems);
+        Assert.False(File.Exists(suite.DeadLetters));
     }
 
     [Fact]
@@ -61,10 +64,10 @@ public sealed class ProcessTests
         }
     }
 
-    private static async Task<SortedDictionary<string, Google.Protobuf.ByteString>> UndisturbedAsync()
+    private static async Task<SortedDictionary<string, Google.Protobuf.ByteString>> UndisturbedAsync(string corpus)
     {
         await using var suite = await RunningSuite.StartAsync();
-        await suite.ImportAsync(RunningSuite.Sample);
+        await suite.ImportAsync(corpus);
         return await suite.StateAsync();
     }
 
