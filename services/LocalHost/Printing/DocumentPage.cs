@@ -32,14 +32,16 @@ internal sealed class DocumentPage(IPrinter printer)
         PrintCoverage(document.Coverage);
     }
 
-    /// <summary>Prints the notes: outlet, address and the quoted words.</summary>
+    /// <summary>Prints the notes: outlet, the quoted words, and the address below.</summary>
     public void PrintNotes(IReadOnlyList<string> texts)
     {
         printer.Heading("Notes");
         foreach (var ((evidence, text), number) in Notes.Zip(texts).Select((note, i) => (note, i + 1)))
         {
             var quote = text.Length > LongestQuote ? $"{text[..LongestQuote]}..." : text;
-            printer.Paragraph($"{evidence.OutletDisplayName}, {evidence.Url}: \"{quote}\"", $"  [{number}] ");
+            var bullet = $"  [{number}] ";
+            printer.Paragraph($"{evidence.OutletDisplayName}: \u201C{quote}\u201D", bullet);
+            printer.Paragraph(evidence.Url, new string(' ', bullet.Length));
         }
     }
 

@@ -51,10 +51,14 @@ public sealed class DocumentPageTests
 
             Notes
             -----
-              [1] Outlet, https://outlet.example/: "one"
-              [2] Outlet, https://outlet.example/: "two"
-              [3] Outlet, https://outlet.example/: "three"
-              [4] Outlet, https://outlet.example/: "four"
+              [1] Outlet: “one”
+                  https://outlet.example/
+              [2] Outlet: “two”
+                  https://outlet.example/
+              [3] Outlet: “three”
+                  https://outlet.example/
+              [4] Outlet: “four”
+                  https://outlet.example/
 
             """,
             Print(document, "one", "two", "three", "four"));

@@ -5,7 +5,7 @@ namespace Newsdesk.EndToEnd.Tests.Suites;
 /// <summary>The sample several times over, each time by other outlets: long enough to be interrupted.</summary>
 internal static class LongCorpus
 {
-    private const int Times = 5;
+    private const int Times = 3;
 
     public static string Write(string path)
     {

@@ -7,7 +7,7 @@ using Newsdesk.LocalHost.Hosting;
 namespace Newsdesk.EndToEnd.Tests.Suites;
 
 /// <summary>The suite with each service in a process of its own.</summary>
-public sealed class ProcessTests
+public sealed class ProcessTests(UndisturbedRun undisturbed) : IClassFixture<UndisturbedRun>
 {
     [Theory]
     [InlineData(SuiteServices.Ingestion)]
@@ -16,9 +16,6 @@ public sealed class ProcessTests
     [InlineData(SuiteServices.Topic)]
     public async Task KilledInMidImport_EndsLikeAnUndisturbedRun(string appId)
     {
-        using var folder = new TemporaryFolder();
-        var corpus = LongCorpus.Write(folder.File("long.jsonl"));
-        var undisturbed = await UndisturbedAsync(corpus);
         await using var suite = await RunningSuite.StartAsync(processes: true);
         var service = suite.Suite.Services.Single(one => one.AppId == appId);
         var before = service.ProcessId;
@@ -32,12 +29,12 @@ public sealed class ProcessTests
                     Kill(before!.Value);
                 }
             },
-            corpus);
+            undisturbed.Corpus);
         await suite.PublishedAsync();
 
         Assert.InRange(killedAt, 1, tally.Records - 1);
         Assert.NotEqual(before, await AliveAsync(service));
-        SuiteStates.AssertSame(undisturbed, await suite.StateAsync());
+        SuiteStates.AssertSame(undisturbed.State, await suite.StateAsync());
         Assert.Empty((await suite.VerifyAsync()).Problems);
         Assert.False(File.Exists(suite.DeadLetters));
     }
@@ -62,13 +59,6 @@ public sealed class ProcessTests
         {
             await ClosedAsync(address);
         }
-    }
-
-    private static async Task<SortedDictionary<string, Google.Protobuf.ByteString>> UndisturbedAsync(string corpus)
-    {
-        await using var suite = await RunningSuite.StartAsync();
-        await suite.ImportAsync(corpus);
-        return await suite.StateAsync();
     }
 
     private static void Kill(int id)
