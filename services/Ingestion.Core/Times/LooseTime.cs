@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,12 +12,11 @@ public static partial class LooseTime
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static readonly Dictionary<string, double> Zones = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, double> Zones = new (string Name, double Hours)[]
     {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
-        ["IST"] = 5.5, ["JST"] = 9, ["KST"] = 9, ["AT"] = -4, ["AST"] = -4, ["ADT"] = -3, ["ET"] = -5, ["EST"] = -5, ["EDT"] = -4, ["CT"] = -6, ["CST"] = -6, ["CDT"] = -5,
-        ["MT"] = -7, ["MST"] = -7, ["MDT"] = -6, ["PT"] = -8, ["PST"] = -8, ["PDT"] = -7,
-    };
+        ("Z", 0), ("UT", 0), ("UTC", 0), ("GMT", 0), ("WET", 0), ("BST", 1), ("WEST", 1), ("CET", 1), ("CEST", 2), ("EET", 2), ("EEST", 3), ("MSK", 3), ("IST", 5.5), ("JST", 9), ("KST", 9),
+        ("AT", -4), ("AST", -4), ("ADT", -3), ("ET", -5), ("EST", -5), ("EDT", -4), ("CT", -6), ("CST", -6), ("CDT", -5), ("MT", -7), ("MST", -7), ("MDT", -6), ("PT", -8), ("PST", -8), ("PDT", -7),
+    }.ToFrozenDictionary(zone => zone.Name, zone => zone.Hours, StringComparer.OrdinalIgnoreCase);
 
     public static bool TryParse(string? text, out DateTimeOffset time)
     {

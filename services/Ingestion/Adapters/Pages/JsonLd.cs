@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Newsdesk.Articles.Ports;
@@ -26,7 +27,7 @@ internal static class JsonLd
                     return Describe(article);
                 }
             }
-            catch (JsonException)
+            catch (Exception broken) when (broken is JsonException or InvalidOperationException)
             {
                 // Broken on many sites; the page's other words for it remain.
             }
@@ -39,7 +40,7 @@ internal static class JsonLd
     {
         Title = TextOf(article, "headline") ?? TextOf(article, "name"),
         Text = TextOf(article, "articleBody"),
-        Authors = [.. NamesOf(article, "author")],
+        Authors = [.. NamesOf(article, "author").Where(name => char.IsLetter(name[0]))],
         PublishTime = LooseTime.TryParse(TextOf(article, "datePublished") ?? TextOf(article, "dateCreated"), out var time) ? time : null,
         LanguageCode = TextOf(article, "inLanguage"),
         CanonicalUrl = TextOf(article, "url"),
@@ -73,13 +74,16 @@ internal static class JsonLd
         element.TryGetProperty("@type", out var type)
         && TextsOf(type).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report");
 
+    // Many sites escape for HTML what is no HTML.
+    private static string Decode(JsonElement text) => WebUtility.HtmlDecode(text.GetString() ?? "");
+
     private static string? TextOf(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? TextsOf(value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) : null;
 
     private static IEnumerable<string> TextsOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString() ?? ""],
-        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString() ?? ""),
+        JsonValueKind.String => [Decode(value)],
+        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(Decode),
         _ => [],
     };
 
@@ -97,7 +101,7 @@ internal static class JsonLd
 
         JsonElement[] items = value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
         return items
-            .Select(item => item.ValueKind is JsonValueKind.Object ? TextOf(item, inner) : item.ValueKind is JsonValueKind.String ? item.GetString() : null)
+            .Select(item => item.ValueKind is JsonValueKind.Object ? TextOf(item, inner) : item.ValueKind is JsonValueKind.String ? Decode(item) : null)
             .OfType<string>()
             .Where(text => !string.IsNullOrWhiteSpace(text));
     }

@@ -12,6 +12,9 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
     /// <summary>Nesting at which browsers stop too; deeper pages exhaust the stack of whoever walks them by recursion.</summary>
     private const int MaxDepth = 512;
 
+    /// <summary>A shorter heading is more likely the name of a section.</summary>
+    private const int MinHeading = 15;
+
     public PageContent Extract(string html, string url)
     {
         ArgumentNullException.ThrowIfNull(html);
@@ -29,11 +32,12 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
 
         var said = JsonLd.Read(document);
         var head = PageMetadata.Read(document);
+        var headings = document.QuerySelectorAll("h1").Select(BlockText.Of).ToArray();
         var body = ReadBody(document, url);
         return new PageContent
         {
-            Title = said.Title ?? body.Title ?? head.Title,
-            Text = body.Text,
+            Title = WithoutSite(said.Title ?? body.Title ?? head.Title, headings),
+            Text = Longer(body.Text, said.Text),
             Authors = First(said.Authors, head.Authors, body.Authors),
             PublishTime = said.PublishTime ?? head.PublishTime ?? body.PublishTime,
             LanguageCode = head.LanguageCode,
@@ -53,7 +57,7 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
                 ? new PageContent
                 {
                     Title = article.Title,
-                    Text = BlockText.Of(new HtmlParser().ParseDocument(article.Content).Body ?? (INode)document),
+                    Text = TextOf(article.Content),
                     Authors = [.. PageMetadata.SplitAuthors(article.Author ?? article.Byline ?? "")],
                     PublishTime = article.PublicationDate is { } date ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)) : null,
                 }
@@ -66,6 +70,16 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
             return new PageContent();
         }
     }
+
+    // "Bridge falls - The Example": the heading is the title without the site.
+    private static string? WithoutSite(string? title, string[] headings) =>
+        headings.FirstOrDefault(heading => heading.Length >= MinHeading && title?.Length > heading.Length && title.StartsWith(heading, StringComparison.Ordinal)) ?? title;
+
+    // A page that is built by script holds its text in JSON-LD alone.
+    private static string? Longer(string? read, string? said) => said is not null && (read?.Length ?? 0) * 2 < said.Length ? TextOf(said) : read;
+
+    private static string TextOf(string html) =>
+        html.Contains("</", StringComparison.Ordinal) && PageGuard.IsReasonable(html) ? BlockText.Of(new HtmlParser().ParseDocument(html)) : html;
 
     private static IReadOnlyList<string> First(params ReadOnlySpan<IReadOnlyList<string>> lists)
     {
