@@ -1,9 +1,11 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Newsdesk.Entities.V1;
 using Newsdesk.Events.V1;
+using Newsdesk.Platform.Paging;
 using Newsdesk.Stories.V1;
 using Newsdesk.Testing;
 using Newsdesk.Testing.Storage;
@@ -181,6 +183,49 @@ public sealed class TopicServiceTests
 
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(["kind", "page_size"], error.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.Select(violation => violation.Field).Order());
+    }
+
+    [Fact]
+    public async Task BatchGetTopics_FarTooManyWrongNames_AreNotAllNamed()
+    {
+        await using var service = await StartAsync();
+        var client = service.Client<TopicService.TopicServiceClient>();
+        var request = new BatchGetTopicsRequest { Names = { Enumerable.Repeat("", 100_000) } };
+
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await client.BatchGetTopicsAsync(request, cancellationToken: Cancellation));
+
+        Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
+        Assert.Equal(50, error.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.Count);
+        Assert.EndsWith("and 51 more.", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", "q159")]
+    [InlineData("1", "Q159")]
+    [InlineData("1")]
+    public async Task ListTopics_ForgedToken_IsRefused(params string[] position)
+    {
+        await using var service = await StartAsync();
+        var client = service.Client<TopicService.TopicServiceClient>();
+        var request = new ListTopicsRequest();
+        request.PageToken = PageTokens.Encode(request, position);
+
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await client.ListTopicsAsync(request, cancellationToken: Cancellation));
+
+        Assert.Equal("PAGE_TOKEN_INVALID", error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason);
+    }
+
+    [Fact]
+    public async Task ListTopicStories_ForgedTime_IsRefused()
+    {
+        await using var service = await StartAsync();
+        var client = service.Client<TopicService.TopicServiceClient>();
+        var request = new ListTopicStoriesRequest { Parent = "topics/q159" };
+        request.PageToken = PageTokens.Encode(request, long.MaxValue.ToString(CultureInfo.InvariantCulture), "s1");
+
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await client.ListTopicStoriesAsync(request, cancellationToken: Cancellation));
+
+        Assert.Equal("PAGE_TOKEN_INVALID", error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason);
     }
 
     [Fact]

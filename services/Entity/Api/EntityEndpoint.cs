@@ -61,7 +61,7 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var violations = new RequestViolations();
         violations.NotEmpty("names", request.Names);
         violations.MaxCount("names", request.Names, MaxBatch);
-        EntityId[] ids = [.. request.Names.Select((name, index) => violations.Name<EntityId>($"names[{index}]", name))];
+        EntityId[] ids = [.. request.Names.Take(MaxBatch).Select((name, index) => violations.Name<EntityId>($"names[{index}]", name))];
         violations.ThrowIfAny();
 
         return Task.FromResult(new BatchGetEntitiesResponse { Entities = { ids.Select(id => Find(id).ToProto()) } });
@@ -73,7 +73,7 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var size = violations.PageSize(request.PageSize, 50, 500);
         CheckKind(violations, request.Kind);
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var last] ? last : "";
+        var after = PageTokens.Decode(request) is { } position ? position.Id<EntityId>(0).Value : "";
 
         var kind = request.Kind.ToFilter();
         var found = Known.Entries.Where(entry => (kind is null || entry.Kind == kind) && string.CompareOrdinal(entry.Id.Value, after) > 0).Take(size + 1).ToList();
@@ -93,7 +93,7 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         violations.MaxLength("query", request.Query, MaxQuery);
         CheckKind(violations, request.Kind);
         violations.ThrowIfAny();
-        var skip = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : 0;
+        var skip = PageTokens.Decode(request) is { } position ? position.Skip(0) : 0;
 
         var kind = request.Kind.ToFilter();
         var found = Known.Search(request.Query).Where(entry => kind is null || entry.Kind == kind).Skip(skip).Take(size + 1).ToList();

@@ -104,7 +104,7 @@ internal sealed class ArticleEndpoint(
         };
         var size = violations.PageSize(request.PageSize, DefaultPage, MaxPage);
         violations.ThrowIfAny();
-        var before = PageTokens.Decode(request) is [var position] ? long.Parse(position, CultureInfo.InvariantCulture) : long.MaxValue;
+        var before = PageTokens.Decode(request) is { } position ? position.Number<long>(0) : long.MaxValue;
         var articles = await store.ListAsync(filter, before, size + 1, context.CancellationToken);
         var response = new V1.ListArticlesResponse { Articles = { articles.Take(size).Select(article => article.ToProto()) } };
         if (articles.Count > size)
@@ -136,7 +136,7 @@ internal sealed class ArticleEndpoint(
         var id = violations.Name<ArticleId>("parent", request.Parent);
         var size = violations.PageSize(request.PageSize, DefaultPage, MaxPage);
         violations.ThrowIfAny();
-        var before = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : int.MaxValue;
+        var before = PageTokens.Decode(request) is { } position ? position.Number<int>(0) : int.MaxValue;
         var revisions = await store.ListRevisionsAsync(id, before, size + 1, context.CancellationToken);
         if (revisions.Count == 0 && await store.FindAsync(id, context.CancellationToken) is null)
         {

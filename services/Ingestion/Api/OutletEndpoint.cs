@@ -27,7 +27,7 @@ internal sealed class OutletEndpoint(IArticleStore store) : V1.OutletService.Out
         violations.MaxLength("region_code", request.RegionCode, MaxRegionCode);
         var size = violations.PageSize(request.PageSize, DefaultPage, MaxPage);
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var position] ? position : "";
+        var after = PageTokens.Decode(request) is { } position ? position.Id<OutletId>(0).Value : "";
         var outlets = await store.ListOutletsAsync(request.RegionCode, after, size + 1, context.CancellationToken);
         var response = new V1.ListOutletsResponse { Outlets = { outlets.Take(size).Select(outlet => outlet.ToProto()) } };
         if (outlets.Count > size)

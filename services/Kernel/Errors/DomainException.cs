@@ -11,6 +11,9 @@ namespace Newsdesk.Kernel.Errors;
 public sealed class DomainException(DomainErrorKind kind, string reason, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    /// <summary>The most violations that one refusal tells: they travel in the trailers of the answer, which are not made for long lists.</summary>
+    public const int MaxViolations = 50;
+
     private static readonly ReadOnlyDictionary<string, string> NoMetadata = ReadOnlyDictionary<string, string>.Empty;
 
     public DomainErrorKind Kind { get; } = kind;
@@ -35,10 +38,20 @@ public sealed class DomainException(DomainErrorKind kind, string reason, string 
     public static DomainException Invalid(params IReadOnlyList<FieldViolation> violations)
     {
         ArgumentNullException.ThrowIfNull(violations);
-        var fields = string.Join(", ", violations.Select(v => v.Field));
-        return new(DomainErrorKind.Invalid, ErrorReasons.InvalidArgument, $"The request has {violations.Count} invalid field(s): {fields}.")
+        return InvalidFields(violations, violations.Count);
+    }
+
+    /// <param name="violations">The first of the wrong fields; more than <see cref="MaxViolations"/> are cut.</param>
+    /// <param name="count">How many fields are wrong in all.</param>
+    public static DomainException InvalidFields(IReadOnlyList<FieldViolation> violations, int count)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        FieldViolation[] told = [.. violations.Take(MaxViolations)];
+        var fields = string.Join(", ", told.Select(v => v.Field));
+        var rest = count > told.Length ? $" and {count - told.Length} more" : "";
+        return new(DomainErrorKind.Invalid, ErrorReasons.InvalidArgument, $"The request has {count} invalid field(s): {fields}{rest}.")
         {
-            Violations = violations,
+            Violations = told,
             Metadata = new Dictionary<string, string> { ["fields"] = fields },
         };
     }

@@ -17,7 +17,7 @@ internal sealed class ErrorInterceptor(ErrorMapper mapper) : Interceptor
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         ServerCallContext context,
-        ClientStreamingServerMethod<TRequest, TResponse> continuation) => GuardAsync(context, () => continuation(requestStream, context));
+        ClientStreamingServerMethod<TRequest, TResponse> continuation) => GuardAsync(context, () => continuation(new RequestReader<TRequest>(requestStream), context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request,
@@ -29,7 +29,7 @@ internal sealed class ErrorInterceptor(ErrorMapper mapper) : Interceptor
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation) => GuardAsync(context, () => continuation(requestStream, responseStream, context));
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) => GuardAsync(context, () => continuation(new RequestReader<TRequest>(requestStream), responseStream, context));
 
     private async Task<T> GuardAsync<T>(ServerCallContext context, Func<Task<T>> call)
     {

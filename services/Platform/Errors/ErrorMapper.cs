@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Newsdesk.Kernel.Errors;
-using Newsdesk.Platform.Hosting;
 using Newsdesk.Platform.Telemetry;
 using Status = Google.Rpc.Status;
 
@@ -20,7 +18,6 @@ internal sealed partial class ErrorMapper(TimeProvider clock, PlatformInstrument
         {
             _ when context.CancellationToken.IsCancellationRequested => Abandoned(context, domain),
             DomainException refusal => Refused(refusal, context.Method, domain),
-            InvalidProtocolBufferException => ErrorStatuses.Malformed(domain),
             RpcException rpc => Map(rpc, context.Method, domain),
             _ => Hidden(failure, context.Method, domain),
         };
@@ -32,9 +29,9 @@ internal sealed partial class ErrorMapper(TimeProvider clock, PlatformInstrument
     {
         // The generated base class answers so for a method that nothing overrides.
         StatusCode.Unimplemented when failure.Status.Detail.Length == 0 => ErrorStatuses.NotImplemented(domain, method),
-        // The framework's own reading of a stream.
+        // A message too large to be sent, or to be taken from another service: it stays so however often it is tried.
         StatusCode.ResourceExhausted when failure.Status.Detail.Contains("maximum configured message size", StringComparison.Ordinal) =>
-            ErrorStatuses.TooLarge(domain, KestrelSettings.MaxMessageBytes),
+            Hidden(failure, method, domain),
         // Any other comes from a call to another service that the handler let pass.
         StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled or StatusCode.ResourceExhausted =>
             DependencyDown(failure, method, domain),

@@ -44,11 +44,6 @@ internal static class ErrorStatuses
     public static Status Unauthenticated(string domain) =>
         Plain(Code.Unauthenticated, ErrorReasons.Unauthenticated, domain, "Call this service through its sidecar.", []);
 
-    /// <summary>Bytes that are no such message.</summary>
-    public static Status Malformed(string domain) => Invalid(domain, "The request is not a valid message of its type.");
-
-    public static Status TooLarge(string domain, int maxBytes) => Invalid(domain, $"The request message is larger than {maxBytes} bytes.");
-
     public static Status Plain(Code code, string reason, string domain, string message, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var info = new ErrorInfo { Reason = reason, Domain = domain };
@@ -59,9 +54,6 @@ internal static class ErrorStatuses
 
         return new Status { Code = (int)code, Message = message, Details = { Any.Pack(info) } };
     }
-
-    private static Status Invalid(string domain, string message) =>
-        Of(new DomainException(DomainErrorKind.Invalid, ErrorReasons.InvalidArgument, message), domain);
 
     private static Code CodeOf(DomainErrorKind kind) => kind switch
     {

@@ -2,7 +2,6 @@ using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Newsdesk.Platform.Hosting;
 
 namespace Newsdesk.Platform.Errors;
 
@@ -23,7 +22,8 @@ internal sealed partial class MalformedRequests(ILogger<MalformedRequests> logge
         var domain = ErrorDomains.Of(call.Method.FullName);
         if (context.Items.ContainsKey(ErrorInterceptor.EnteredKey))
         {
-            if (status == StatusCode.Unknown)
+            // Every failure of the handler has its details by now; a bare status is of the answer's own making.
+            if (status is StatusCode.Unknown or StatusCode.ResourceExhausted)
             {
                 LogAnswerUnwritable(call.Method.FullName);
                 GrpcAnswers.Write(context.Response, ErrorStatuses.Internal(domain, traceId: null));
@@ -31,12 +31,12 @@ internal sealed partial class MalformedRequests(ILogger<MalformedRequests> logge
         }
         else if (status == StatusCode.ResourceExhausted)
         {
-            GrpcAnswers.Write(context.Response, ErrorStatuses.TooLarge(domain, KestrelSettings.MaxMessageBytes));
+            GrpcAnswers.Write(context.Response, ErrorStatuses.Of(RequestRefusals.TooLarge(), domain));
         }
         else if (status is StatusCode.Unknown or StatusCode.Internal)
         {
             LogMalformed(call.Method.FullName);
-            GrpcAnswers.Write(context.Response, ErrorStatuses.Malformed(domain));
+            GrpcAnswers.Write(context.Response, ErrorStatuses.Of(RequestRefusals.Malformed(), domain));
         }
     }
 

@@ -48,6 +48,13 @@ internal sealed partial class TopicEventService(
             return TopicEventResponseStatus.Drop;
         }
 
+        if (request.Id.Length == 0)
+        {
+            // All such events would share one key in the inbox: the first would make the rest look handled.
+            LogNoId(request.Topic);
+            return TopicEventResponseStatus.Drop;
+        }
+
         try
         {
             await handler.HandleAsync(new TopicEvent($"{request.Topic}/{request.Id}", request.Topic, request.Data.Memory), cancellationToken);
@@ -90,4 +97,7 @@ internal sealed partial class TopicEventService(
 
     [LoggerMessage(EventId = 4, EventName = "EventFailed", Level = LogLevel.Error, Message = "Event {Id} of {Topic} failed and will come again")]
     private partial void LogFailed(Exception failure, string topic, string id);
+
+    [LoggerMessage(EventId = 5, EventName = "EventWithoutId", Level = LogLevel.Warning, Message = "An event of {Topic} was refused: it has no id")]
+    private partial void LogNoId(string topic);
 }

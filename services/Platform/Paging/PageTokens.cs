@@ -37,7 +37,7 @@ public static class PageTokens
 
     /// <summary>Reads the <c>page_token</c> of a request: the position given to <see cref="Encode"/>, or null when the request asks for the first page.</summary>
     /// <exception cref="DomainException">The token was changed, or belongs to another request.</exception>
-    public static IReadOnlyList<string>? Decode(IMessage request)
+    public static PagePosition? Decode(IMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var token = (string)request.Descriptor.FindFieldByName(TokenField).Accessor.GetValue(request);
@@ -57,14 +57,34 @@ public static class PageTokens
             throw Refusal();
         }
 
-        var position = new List<string>();
-        using var input = new CodedInputStream(body);
-        while (!input.IsAtEnd)
-        {
-            position.Add(input.ReadString());
-        }
+        return new PagePosition(ReadParts(body));
+    }
 
-        return position;
+    /// <summary>The one answer to a token that this request cannot go on from.</summary>
+    internal static DomainException Refusal() =>
+        new(DomainErrorKind.Invalid, ErrorReasons.PageTokenInvalid, "The page token belongs to another request; start again without one.")
+        {
+            Violations = [new FieldViolation(TokenField, "Must be the next_page_token of an otherwise equal request.")],
+        };
+
+    private static List<string> ReadParts(byte[] body)
+    {
+        try
+        {
+            var parts = new List<string>();
+            using var input = new CodedInputStream(body);
+            while (!input.IsAtEnd)
+            {
+                parts.Add(input.ReadString());
+            }
+
+            return parts;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            // The seal is right and the content is not: nothing that Encode makes.
+            throw Refusal();
+        }
     }
 
     // Not a secret: it finds accidents and mixed-up requests. A position is a sort key, never a permission.
@@ -82,10 +102,4 @@ public static class PageTokens
         var name = Encoding.UTF8.GetBytes(request.Descriptor.FullName);
         return SHA256.HashData([.. name, 0, .. SHA256.HashData(arguments.ToByteArray()), .. body])[..SealLength];
     }
-
-    private static DomainException Refusal() =>
-        new(DomainErrorKind.Invalid, ErrorReasons.PageTokenInvalid, "The page token belongs to another request; start again without one.")
-        {
-            Violations = [new FieldViolation(TokenField, "Must be the next_page_token of an otherwise equal request.")],
-        };
 }

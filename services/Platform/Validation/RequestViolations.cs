@@ -13,9 +13,11 @@ namespace Newsdesk.Platform.Validation;
 public sealed class RequestViolations
 {
     private readonly List<FieldViolation> _violations = [];
+    private int _count;
 
-    public bool Any => _violations.Count > 0;
+    public bool Any => _count > 0;
 
+    /// <summary>The first of them, at most <see cref="DomainException.MaxViolations"/>; the rest is only counted.</summary>
     public IReadOnlyList<FieldViolation> All => _violations;
 
     /// <exception cref="DomainException">Something is wrong.</exception>
@@ -23,11 +25,18 @@ public sealed class RequestViolations
     {
         if (Any)
         {
-            throw DomainException.Invalid([.. _violations]);
+            throw DomainException.InvalidFields(_violations, _count);
         }
     }
 
-    public void Add(string field, string description) => _violations.Add(new(field, description));
+    public void Add(string field, string description)
+    {
+        _count++;
+        if (_violations.Count < DomainException.MaxViolations)
+        {
+            _violations.Add(new(field, description));
+        }
+    }
 
     public bool Check(bool valid, string field, string description)
     {
@@ -94,7 +103,7 @@ public sealed class RequestViolations
         TId id = default;
         if (Required(field, value) && !ResourceIds.TryFromName(value, out id))
         {
-            _violations.Add(ResourceIds.NotAName<TId>(field));
+            Add(field, ResourceIds.NotAName<TId>(field).Description);
         }
 
         return id;

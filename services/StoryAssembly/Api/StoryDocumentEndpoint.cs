@@ -31,7 +31,7 @@ internal sealed class StoryDocumentEndpoint(
         var story = violations.Name<StoryId>("parent", request.Parent);
         violations.ThrowIfAny();
         var status = await documents.FindStatusAsync(story, context.CancellationToken) ?? throw DomainException.NotFound(story);
-        var before = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : status.PublishedRevision + 1;
+        var before = PageTokens.Decode(request) is { } position ? position.Number<int>(0) : status.PublishedRevision + 1;
 
         var page = await documents.ListChangesAsync(story, before, size, context.CancellationToken);
         var response = new ListStoryDocumentRevisionsResponse { StoryDocumentRevisions = { page.Select(change => change.ToProto()) } };

@@ -27,7 +27,7 @@ internal sealed class StoryEndpoint(StoryCatalog catalog, StoryWatcher watcher, 
         var violations = new RequestViolations();
         violations.NotEmpty("names", request.Names);
         violations.MaxCount("names", request.Names, MaxBatch);
-        StoryId[] ids = [.. request.Names.Select((name, index) => violations.Name<StoryId>($"names[{index}]", name))];
+        StoryId[] ids = [.. request.Names.Take(MaxBatch).Select((name, index) => violations.Name<StoryId>($"names[{index}]", name))];
         violations.ThrowIfAny();
 
         var found = await catalog.FindAsync(ids, context.CancellationToken);
@@ -48,8 +48,8 @@ internal sealed class StoryEndpoint(StoryCatalog catalog, StoryWatcher watcher, 
             To = TimeOrNone(violations, "max_publish_time", request.MaxPublishTime),
         };
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var latest, var rank, var id]
-            ? new StoryPosition(long.Parse(latest, CultureInfo.InvariantCulture), double.Parse(rank, CultureInfo.InvariantCulture), id)
+        var after = PageTokens.Decode(request) is { } position
+            ? new StoryPosition(position.Number<long>(0), position.Number<double>(1), position.Id<StoryId>(2).Value)
             : null;
 
         var rows = await catalog.ListAsync(query, after, size, context.CancellationToken);
@@ -77,7 +77,7 @@ internal sealed class StoryEndpoint(StoryCatalog catalog, StoryWatcher watcher, 
         }
 
         violations.ThrowIfAny();
-        var skip = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : 0;
+        var skip = PageTokens.Decode(request) is { } position ? position.Skip(0) : 0;
         var terms = TermReader.Read(request.Query, "").Keys;
 
         var rows = terms.Any() ? await catalog.SearchAsync([.. terms], skip, size, context.CancellationToken) : [];
@@ -96,8 +96,8 @@ internal sealed class StoryEndpoint(StoryCatalog catalog, StoryWatcher watcher, 
         var size = violations.PageSize(request.PageSize, 50, 500);
         var story = violations.Name<StoryId>("parent", request.Parent);
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var time, var article]
-            ? new MemberPosition(long.Parse(time, CultureInfo.InvariantCulture), article)
+        var after = PageTokens.Decode(request) is { } position
+            ? new MemberPosition(position.Number<long>(0), position.Id<ArticleId>(1).Value)
             : null;
 
         var rows = await catalog.ListMembersAsync(story, after, size, context.CancellationToken) ?? throw DomainException.NotFound(story);

@@ -29,7 +29,7 @@ internal sealed class TopicEndpoint(ITopicStore store, StoryService.StoryService
         var violations = new RequestViolations();
         violations.NotEmpty("names", request.Names);
         violations.MaxCount("names", request.Names, MaxBatch);
-        TopicId[] ids = [.. request.Names.Select((name, index) => violations.Name<TopicId>($"names[{index}]", name))];
+        TopicId[] ids = [.. request.Names.Take(MaxBatch).Select((name, index) => violations.Name<TopicId>($"names[{index}]", name))];
         violations.ThrowIfAny();
 
         var found = (await store.FindManyAsync(ids, context.CancellationToken)).ToDictionary(topic => topic.Id);
@@ -49,8 +49,8 @@ internal sealed class TopicEndpoint(ITopicStore store, StoryService.StoryService
         }
 
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var count, var id]
-            ? new TopicPosition(long.Parse(count, CultureInfo.InvariantCulture), TopicId.Parse(id))
+        var after = PageTokens.Decode(request) is { } position
+            ? new TopicPosition(position.Number<long>(0), position.Id<TopicId>(1))
             : (TopicPosition?)null;
 
         var topics = await store.ListAsync(kind, after, size, context.CancellationToken);
@@ -71,7 +71,7 @@ internal sealed class TopicEndpoint(ITopicStore store, StoryService.StoryService
         var key = NameKey.Of(request.Query);
         violations.Check(key.Length > 0, "query", "Must hold a letter or a digit.");
         violations.ThrowIfAny();
-        var skip = PageTokens.Decode(request) is [var position] ? int.Parse(position, CultureInfo.InvariantCulture) : 0;
+        var skip = PageTokens.Decode(request) is { } position ? position.Skip(0) : 0;
 
         var topics = await store.SearchAsync(key, skip, size, context.CancellationToken);
         var response = new SearchTopicsResponse { Topics = { topics.Select(topic => topic.ToProto()) } };
@@ -89,8 +89,8 @@ internal sealed class TopicEndpoint(ITopicStore store, StoryService.StoryService
         var size = violations.PageSize(request.PageSize, 50, MaxBatch);
         var topic = violations.Name<TopicId>("parent", request.Parent);
         violations.ThrowIfAny();
-        var after = PageTokens.Decode(request) is [var time, var story]
-            ? new TopicStoryPosition(UnixMicroseconds.ToTime(long.Parse(time, CultureInfo.InvariantCulture)), StoryId.Parse(story))
+        var after = PageTokens.Decode(request) is { } position
+            ? new TopicStoryPosition(position.Time(0), position.Id<StoryId>(1))
             : (TopicStoryPosition?)null;
 
         await FindAsync(topic, context.CancellationToken);

@@ -106,6 +106,39 @@ public sealed class ErrorInterceptorTests
         Assert.Equal((int)StatusCode.Internal, (await service.RefusalAsync(MethodType.Unary, Cancellation)).Code);
     }
 
+    [Theory]
+    [InlineData("Received message exceeds the maximum configured message size.")]
+    [InlineData("Sending message exceeds the maximum configured message size.")]
+    public async Task Call_MessageOfAnotherServiceTooLarge_IsAFault(string detail)
+    {
+        await using var service = await StartAsync(new RpcException(new Grpc.Core.Status(StatusCode.ResourceExhausted, detail)));
+        service.Log.Expect("CallFailed");
+
+        Assert.Equal((int)StatusCode.Internal, (await service.RefusalAsync(MethodType.DuplexStreaming, Cancellation)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Call_AnswerTooLarge_IsAFault(MethodType kind)
+    {
+        await using var service = await ServiceFixture.StartAsync(ProbeHost.Build);
+        service.Log.Expect("CallFailed");
+        service.Log.Expect("AnswerUnwritable");
+        service.Behaviour.OnCall = (_, _) => Task.FromResult(new string('x', 9 * 1024 * 1024));
+
+        Assert.Equal((int)StatusCode.Internal, (await service.RefusalAsync(kind, Cancellation)).Code);
+    }
+
+    [Fact]
+    public async Task Call_StoredBytesAreNoMessage_IsAFault()
+    {
+        await using var service = await ServiceFixture.StartAsync(ProbeHost.Build);
+        service.Log.Expect("CallFailed");
+        service.Behaviour.OnCall = (_, _) => Task.FromResult(Google.Rpc.Status.Parser.ParseFrom([0xFF, 0xFF]).Message);
+
+        Assert.Equal((int)StatusCode.Internal, (await service.RefusalAsync(MethodType.Unary, Cancellation)).Code);
+    }
+
     [Fact]
     public async Task Call_NotOverridden_SaysNotImplemented()
     {

@@ -100,6 +100,14 @@ public sealed class TopicEventTests
     }
 
     [Fact]
+    public async Task OnTopicEvent_NoId_IsDropped()
+    {
+        await using var service = await ServiceFixture.StartAsync(ProbeHost.Build);
+
+        Assert.Equal(TopicEventResponseStatus.Drop, await service.DeliverAsync(ProbeHandler.ProbeTopic, "", Payload));
+    }
+
+    [Fact]
     public async Task OnTopicEvent_SameIdOnAnotherTopic_IsAnotherEvent()
     {
         await using var service = await ServiceFixture.StartAsync(ProbeHost.Build);

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using CsCheck;
 using Newsdesk.Articles.V1;
 using Newsdesk.Kernel.Errors;
@@ -31,7 +33,7 @@ public sealed class PageTokensTests
     {
         var token = PageTokens.Encode(new ListArticleRevisionsRequest { Parent = "articles/a1", PageSize = 10 }, "7");
 
-        Assert.Equal(["7"], PageTokens.Decode(new ListArticleRevisionsRequest { Parent = "articles/a1", PageSize = 99, PageToken = token }));
+        Assert.Equal<string>(["7"], PageTokens.Decode(new ListArticleRevisionsRequest { Parent = "articles/a1", PageSize = 99, PageToken = token }));
     }
 
     [Fact]
@@ -67,6 +69,17 @@ public sealed class PageTokensTests
     [Fact]
     public void Decode_AnyText_IsRefusedAndNothingElse() =>
         Gen.String.Where(text => text.Length > 0 && !text.Any(char.IsSurrogate)).Sample(text => AssertRefused(new ListArticlesRequest { PageToken = text }));
+
+    [Fact]
+    public void Decode_SealedNonsense_IsRefused()
+    {
+        // A part of 127 bytes that is not there.
+        byte[] body = [127, (byte)'a'];
+        var name = Encoding.UTF8.GetBytes(ListArticlesRequest.Descriptor.FullName);
+        var seal = SHA256.HashData([.. name, 0, .. SHA256.HashData([]), .. body])[..12];
+
+        AssertRefused(new ListArticlesRequest { PageToken = Base64Url.EncodeToString([.. seal, .. body]) });
+    }
 
     private static void AssertRefused(Google.Protobuf.IMessage request)
     {

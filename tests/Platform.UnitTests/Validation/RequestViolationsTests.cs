@@ -41,6 +41,30 @@ public sealed class RequestViolationsTests
     }
 
     [Fact]
+    public void ThrowIfAny_AMillionWrong_TellsTheFirstAndCountsTheRest()
+    {
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            _violations.Name<ArticleId>($"names[{i}]", "x");
+        }
+
+        var refusal = Assert.Throws<DomainException>(_violations.ThrowIfAny);
+
+        Assert.Equal(DomainException.MaxViolations, refusal.Violations.Count);
+        Assert.StartsWith("The request has 1000000 invalid field(s): names[0], ", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" names[49] and 999950 more.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invalid_ManyViolations_AreCut()
+    {
+        var refusal = DomainException.Invalid([.. Enumerable.Range(0, 60).Select(i => new FieldViolation($"names[{i}]", "Required."))]);
+
+        Assert.Equal(50, refusal.Violations.Count);
+        Assert.EndsWith(" names[49] and 10 more.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_AnyUtf16_AcceptsExactlyTheWellFormed() =>
         Gen.Char[(char)0xD7FE, (char)0xE001].Array[0, 6].Sample(characters =>
         {
