@@ -10,7 +10,7 @@ internal static class TermStem
     public static int Length(ReadOnlySpan<char> word, out char replaced)
     {
         replaced = '\0';
-        if (word.Length <= 3)
+        if (word.Length <= 3 || !char.IsLetter(word[^1]))
         {
             return word.Length;
         }

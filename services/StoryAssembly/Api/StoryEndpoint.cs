@@ -113,16 +113,32 @@ internal sealed class StoryEndpoint(StoryCatalog catalog, StoryWatcher watcher, 
     public override async Task WatchStory(WatchStoryRequest request, IServerStreamWriter<WatchStoryResponse> responseStream, ServerCallContext context)
     {
         var id = StoryId.FromName(request.Name);
+        var after = await watcher.BeginAsync(request.ResumeToken, context.CancellationToken);
         var story = await FindAsync(id, context.CancellationToken);
-        await foreach (var change in watcher.WatchAsync(id, story, request.ResumeToken, context.CancellationToken))
+        await context.WriteResponseHeadersAsync([]);
+        var seen = 0;
+        if (request.ResumeToken.Length == 0)
         {
-            await responseStream.WriteAsync(new() { Change = change }, context.CancellationToken);
+            seen = story.Revision;
+            await responseStream.WriteAsync(new() { Change = new() { Story = story, ResumeToken = ResumeToken.Write(after) } }, context.CancellationToken);
+        }
+
+        await foreach (var change in watcher.FollowAsync(id, after, context.CancellationToken))
+        {
+            // Published between the two reads above: the client has it already.
+            if (change.Story.Revision > seen)
+            {
+                await responseStream.WriteAsync(new() { Change = change }, context.CancellationToken);
+            }
         }
     }
 
     public override async Task WatchStories(WatchStoriesRequest request, IServerStreamWriter<WatchStoriesResponse> responseStream, ServerCallContext context)
     {
-        await foreach (var change in watcher.WatchAsync(request.ResumeToken, context.CancellationToken))
+        var after = await watcher.BeginAsync(request.ResumeToken, context.CancellationToken);
+        // Tells the client that from here on it misses nothing.
+        await context.WriteResponseHeadersAsync([]);
+        await foreach (var change in watcher.FollowAsync(null, after, context.CancellationToken))
         {
             await responseStream.WriteAsync(new() { Change = change }, context.CancellationToken);
         }

@@ -12,41 +12,18 @@ internal sealed class StoryWatcher(PublicationStore publications, PublicationSig
 {
     private const int RowsPerRead = 100;
 
-    /// <summary>All stories, from now or after the token.</summary>
-    public async IAsyncEnumerable<StoryChange> WatchAsync(string resumeToken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The position that a token stands for; without a token, now.</summary>
+    public async Task<long> BeginAsync(string resumeToken, CancellationToken cancellationToken)
     {
         var range = await publications.ReadRangeAsync(cancellationToken);
-        var after = ResumeToken.Read(resumeToken, range) ?? range.Last;
-        await foreach (var change in FollowAsync(null, after, cancellationToken))
-        {
-            yield return change;
-        }
+        return ResumeToken.Read(resumeToken, range) ?? range.Last;
     }
 
-    /// <summary>One story: as it is, then what changes; or what changed after the token.</summary>
-    public async IAsyncEnumerable<StoryChange> WatchAsync(
-        StoryId story,
-        Story current,
-        string resumeToken,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var range = await publications.ReadRangeAsync(cancellationToken);
-        var token = ResumeToken.Read(resumeToken, range);
-        if (token is null)
-        {
-            yield return new StoryChange { Story = current, ResumeToken = ResumeToken.Write(range.Last) };
-        }
-
-        await foreach (var change in FollowAsync(story, token ?? range.Last, cancellationToken))
-        {
-            if (token is not null || change.Story.Revision > current.Revision)
-            {
-                yield return change;
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<StoryChange> FollowAsync(StoryId? story, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Everything that is published after a position.</summary>
+    /// <param name="story">Only of this story; null for all.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    public async IAsyncEnumerable<StoryChange> FollowAsync(StoryId? story, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -18,6 +18,12 @@ public class TermReaderTests
     [InlineData("parties", "party")]
     public void Read_SpellingsOfOneWord_AreOneTerm(string one, string other) => Assert.Equal(TermReader.Read("", one).Keys, TermReader.Read("", other).Keys);
 
+    [Theory]
+    [InlineData("1999")]
+    [InlineData("2011")]
+    [InlineData("covid19")]
+    public void Read_NumberAtTheEnd_StaysWhole(string word) => Assert.Equal([word], TermReader.Read("", word).Keys);
+
     [Fact]
     public void Read_HyphenatedWord_CountsItsParts() => Assert.Equal(["box", "offic"], TermReader.Read("", "box-office").Keys.Order(StringComparer.Ordinal));
 
