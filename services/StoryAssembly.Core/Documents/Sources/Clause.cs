@@ -51,8 +51,8 @@ internal readonly ref struct Clause
 
     public bool IsQuoted(int at) => _quoted.Count > 0 && QuotedText.Overlaps(_quoted, new TextSpan(_tokens[at].Start - Start, _tokens[at].End - Start));
 
-    /// <summary>The text from the first word to the position.</summary>
-    public ReadOnlySpan<char> TextUpTo(int position) => _text[_tokens[0].Start..position];
+    /// <summary>The text from the first word to the position; empty when the position lies before.</summary>
+    public ReadOnlySpan<char> TextUpTo(int position) => position > _tokens[0].Start ? _text[_tokens[0].Start..position] : default;
 
     /// <summary>The first token that is no mark.</summary>
     public int FirstWord

@@ -15,7 +15,7 @@ internal static class StorySourcesReader
 
     public static StorySources Read(IReadOnlyList<MemberArticle> members)
     {
-        var ordered = members.OrderBy(m => m.PublishTime.UtcTicks).ThenBy(m => m.Id.Value, StringComparer.Ordinal).ToList();
+        var ordered = members.Select(AnnotationGuard.Clean).OrderBy(m => m.PublishTime.UtcTicks).ThenBy(m => m.Id.Value, StringComparer.Ordinal).ToList();
         var families = new MemberFamilies(ordered);
         var language = DocumentLanguage.Choose(ordered);
         var vocabulary = new Vocabulary();
