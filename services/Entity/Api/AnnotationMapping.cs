@@ -129,6 +129,14 @@ internal static class AnnotationMapping
                 DateGranularity.Range => V1.DateExpression.Types.Granularity.Range,
                 _ => V1.DateExpression.Types.Granularity.Unspecified,
             },
+            Direction = date.Direction switch
+            {
+                DateDirection.Absolute => V1.DateExpression.Types.Direction.Absolute,
+                DateDirection.Past => V1.DateExpression.Types.Direction.Past,
+                DateDirection.Present => V1.DateExpression.Types.Direction.Present,
+                DateDirection.Future => V1.DateExpression.Types.Direction.Future,
+                _ => V1.DateExpression.Types.Direction.Unspecified,
+            },
         };
     }
 
@@ -149,6 +157,15 @@ internal static class AnnotationMapping
             },
             Noun = number.Noun,
             Predicate = number.Predicate,
+            Doubt = number.Doubt switch
+            {
+                NumberDoubt.Joined => V1.NumberExpression.Types.Doubt.Joined,
+                NumberDoubt.Vague => V1.NumberExpression.Types.Doubt.Vague,
+                NumberDoubt.Label => V1.NumberExpression.Types.Doubt.Label,
+                NumberDoubt.Fraction => V1.NumberExpression.Types.Doubt.Fraction,
+                NumberDoubt.Unasserted => V1.NumberExpression.Types.Doubt.Unasserted,
+                _ => V1.NumberExpression.Types.Doubt.Unspecified,
+            },
         };
     }
 }

@@ -41,7 +41,10 @@ internal static class AnnotationMapping
         new(date.StartIndex, date.EndIndex),
         date.StartTime.ToDay("annotation.dates.start_time"),
         date.EndTime.ToDay("annotation.dates.end_time"),
-        (DateGranularity)date.Granularity);
+        (DateGranularity)date.Granularity)
+    {
+        Direction = (DateDirection)date.Direction,
+    };
 
     private static NumberExpression ToDomain(Proto.NumberExpression number) => new(
         new(number.StartIndex, number.EndIndex),
@@ -49,7 +52,10 @@ internal static class AnnotationMapping
         number.Unit,
         (NumberApproximation)number.Approximation,
         number.Noun,
-        number.Predicate);
+        number.Predicate)
+    {
+        Doubt = (NumberDoubt)number.Doubt,
+    };
 
     private static EntityId? EntityOrNone(string name) => name.Length == 0 ? null : EntityId.FromName(name, "entity");
 
