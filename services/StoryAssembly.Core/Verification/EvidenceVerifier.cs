@@ -7,6 +7,9 @@ namespace Newsdesk.Stories.Verification;
 /// <summary>Checks that evidence points where it says: the revision is stored, the span lies in it, its text is the one hashed, outlet and address are right.</summary>
 internal sealed class EvidenceVerifier(IRevisionTexts texts, ProblemList problems)
 {
+    /// <summary>No sentence and no headline is longer; what is proves nothing in particular.</summary>
+    public const int MaxSpan = 2_000;
+
     /// <summary>The evidence with its texts; null when any of it does not hold.</summary>
     public List<ResolvedEvidence>? Resolve(IReadOnlyList<Evidence> evidence)
     {
@@ -38,11 +41,11 @@ internal sealed class EvidenceVerifier(IRevisionTexts texts, ProblemList problem
 
         VerifyOutlet(evidence, revision);
         var resolved = new ResolvedEvidence(evidence, revision);
-        if (evidence.Part is ArticlePart.Unspecified || !evidence.Span.FitsIn(resolved.PartText.Length) || evidence.Span.IsEmpty)
+        if (evidence.Part is ArticlePart.Unspecified || !evidence.Span.FitsIn(resolved.PartText.Length) || evidence.Span.Length is < 1 or > MaxSpan)
         {
             problems.Add(
                 VerificationRules.SpanOutOfRange,
-                Invariant($"Span {evidence.Span} is no part of the {resolved.PartText.Length} characters of article '{evidence.Article}'."));
+                Invariant($"Span {evidence.Span} is no sentence of the {resolved.PartText.Length} characters of article '{evidence.Article}'."));
             return null;
         }
 

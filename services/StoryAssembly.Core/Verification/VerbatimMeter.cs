@@ -6,31 +6,22 @@ namespace Newsdesk.Stories.Verification;
 /// <summary>Counts the words that spans take over from a text. A span inside another counts once, words between quotation marks do not count.</summary>
 internal static class VerbatimMeter
 {
-    public static int Count(string text, IReadOnlyList<TextSpan> spans)
+    public static int Count(string text, IReadOnlyCollection<TextSpan> spans)
     {
         var total = 0;
-        for (var i = 0; i < spans.Count; i++)
+        var covered = -1;
+
+        // In this order a span inside another comes behind it.
+        foreach (var span in spans.Distinct().Order())
         {
-            if (!IsCovered(spans, i))
+            if (span.End > covered)
             {
-                total += CountWords(spans[i].Of(text.AsSpan()));
+                total += CountWords(span.Of(text.AsSpan()));
+                covered = span.End;
             }
         }
 
         return total;
-    }
-
-    private static bool IsCovered(IReadOnlyList<TextSpan> spans, int index)
-    {
-        for (var i = 0; i < spans.Count; i++)
-        {
-            if (i != index && spans[i].Contains(spans[index]) && (spans[i] != spans[index] || i < index))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int CountWords(ReadOnlySpan<char> span)

@@ -47,6 +47,18 @@ public sealed class DocumentVerifierTests
         AssertBroken(VerificationRules.SpanOutOfRange, s => s with { Evidence = [s.Evidence[0] with { Span = new TextSpan(start, end) }] });
 
     [Fact]
+    public void Verify_SpanLongerThanAnySentence_IsSpanOutOfRange()
+    {
+        var members = Story.Members.Select(m => m with { Text = m.Text + new string('x', 5_000) }).ToList();
+        var evidence = Document.Happenings[0].Evidence[0] with { Span = new TextSpan(0, 3_000) };
+        var document = Document with { Happenings = [Document.Happenings[0] with { Evidence = [evidence] }] };
+
+        var report = DocumentVerifier.Verify(document, new MemberTexts(members), Story.Options);
+
+        Assert.Contains(report.Problems, p => p is { Path: "happenings[0]", Rule: VerificationRules.SpanOutOfRange });
+    }
+
+    [Fact]
     public void Verify_MovedSpan_IsSpanHashMismatch() =>
         AssertBroken(VerificationRules.SpanHashMismatch, s => s with { Evidence = [s.Evidence[0] with { Span = new TextSpan(s.Evidence[0].Span.Start, s.Evidence[0].Span.End - 5) }] });
 

@@ -9,6 +9,7 @@ internal static class SentenceInspector
 {
     private const int MinWords = 6;
     private const int MaxWords = 48;
+    private const int MaxLength = 600;
 
     /// <summary>A sentence may take a quotation mark and a stop more than the words quoted.</summary>
     private const int MarkWidth = 2;
@@ -35,7 +36,7 @@ internal static class SentenceInspector
         flaws |= ending is [.., '?' or '\uFF1F' or '\u061F'] ? SentenceFlaws.Question : 0;
         flaws |= QuotedText.IsBalanced(sentence) ? 0 : SentenceFlaws.Unbalanced;
         flaws |= words < MinWords ? SentenceFlaws.TooShort : 0;
-        flaws |= words > MaxWords ? SentenceFlaws.TooLong : 0;
+        flaws |= words > MaxWords || sentence.Length > MaxLength ? SentenceFlaws.TooLong : 0;
         return flaws;
     }
 
