@@ -56,5 +56,6 @@ public static class IngestionHost
         services.AddSingleton<ArticleIngestor>();
         services.AddSingleton<ArticleImport>();
         services.AddHostedService<CopyIndexWarmup>();
+        services.AddHostedService<PreparationWarmup>();
     }
 }

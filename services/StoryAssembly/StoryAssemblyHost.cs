@@ -72,6 +72,7 @@ public static class StoryAssemblyHost
         builder.Services.AddSingleton<StoryPublisher>();
         builder.Services.AddSingleton<StoryRebuilder>();
         builder.Services.AddSingleton<BatchRunner>();
+        builder.Services.AddHostedService<ModelWarmup>();
         builder.Services.AddHostedService<AssemblyLoop>();
         builder.Services.AddHealthChecks().AddCheck<AssemblyHealthCheck>("assembly", tags: [Platform.Health.HealthNames.Ready]);
     }
