@@ -38,6 +38,9 @@ internal sealed class ProcessService : IRunningService
 
         var environment = settings.ToSecrets().ToDictionary(
             pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal);
+        // As this program is built itself: for a laptop.
+        environment["DOTNET_gcServer"] = "0";
+        environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_STARTUP_HOOKS"] = typeof(ProcessService).Assembly.Location;
         return new ProcessCommand(Muxer(), [program, .. settings.ToArguments()], environment);
     }

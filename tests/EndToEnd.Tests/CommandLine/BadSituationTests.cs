@@ -1,4 +1,5 @@
 using Newsdesk.LocalHost.Data;
+using Newsdesk.Testing;
 
 namespace Newsdesk.EndToEnd.Tests.CommandLine;
 

@@ -1,4 +1,5 @@
 using Newsdesk.EndToEnd.Tests.CommandLine;
+using Newsdesk.Testing;
 using StackExchange.Redis;
 
 namespace Newsdesk.EndToEnd.Tests.Daprd;
@@ -34,15 +35,15 @@ public sealed class DaprdDryRunTests
 
         var result = await LocalHostProcess.RunAsync(["--dapr", "--dry-run", "--redis", redis.ToString(includePassword: true), "--data", folder.Path]);
 
-        var pubsub = folder.File("daprd/resources/pubsub.yaml");
+        var pubsub = Path.Combine(folder.Path, "daprd/resources/pubsub.yaml");
         var text = await File.ReadAllTextAsync(pubsub, TestContext.Current.CancellationToken);
         Assert.Contains("type: pubsub.redis", text, StringComparison.Ordinal);
         Assert.Contains("- name: redisHost\n    value: \"redis.example:6380\"", text, StringComparison.Ordinal);
         Assert.Contains("- name: redisUsername\n    value: \"news\"", text, StringComparison.Ordinal);
         Assert.Contains("- name: redisPassword\n    value: \"pa \\u0022ss\"", text, StringComparison.Ordinal);
         Assert.Contains("- name: enableTLS\n    value: \"true\"", text, StringComparison.Ordinal);
-        Assert.Contains("component: sqlite", await File.ReadAllTextAsync(folder.File("daprd/config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.True(File.Exists(folder.File("daprd/resources/resiliency.yaml")));
+        Assert.Contains("component: sqlite", await File.ReadAllTextAsync(Path.Combine(folder.Path, "daprd/config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "daprd/resources/resiliency.yaml")));
         Assert.DoesNotContain("pa \"ss", result.Output, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Newsdesk.Articles.V1;
 using Newsdesk.LocalHost;
 using Newsdesk.LocalHost.Import;
+using Newsdesk.Testing;
 
 namespace Newsdesk.EndToEnd.Tests.Import;
 
@@ -93,7 +94,7 @@ public sealed class ArticleImporterTests : IAsyncLifetime
     public async Task Find_Folder_TakesItsArticlesInTheOrderOfTheirNames()
     {
         using var data = Newsdesk.LocalHost.Data.DataFolder.Open(null);
-        Directory.CreateDirectory(_folder.File("sub"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "sub"));
         foreach (var name in "b.html a.htm notes.txt sub/c.html.gz picture.png".Split(' '))
         {
             Write(name, "x");
@@ -120,7 +121,7 @@ public sealed class ArticleImporterTests : IAsyncLifetime
 
     private string Write(string name, string text)
     {
-        var path = _folder.File(name);
+        var path = Path.Combine(_folder.Path, name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Newsdesk.EndToEnd.Tests.CommandLine;
 using Newsdesk.LocalHost.Hosting;
+using Newsdesk.LocalHost.Options;
 
 namespace Newsdesk.EndToEnd.Tests.Suites;
 
@@ -16,7 +17,7 @@ public sealed class ProcessTests(UndisturbedRun undisturbed) : IClassFixture<Und
     [InlineData(SuiteServices.Topic)]
     public async Task KilledInMidImport_EndsLikeAnUndisturbedRun(string appId)
     {
-        await using var suite = await RunningSuite.StartAsync(processes: true);
+        await using var suite = await RunningSuite.StartAsync(new LocalHostOptions { Processes = true });
         var service = suite.Suite.Services.Single(one => one.AppId == appId);
         var before = service.ProcessId;
         var killedAt = 0L;

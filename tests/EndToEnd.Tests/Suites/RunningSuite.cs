@@ -29,17 +29,17 @@ internal sealed class RunningSuite : IAsyncDisposable
 
     public string DeadLetters => _data.File("dead-letters.jsonl");
 
-    /// <param name="data">Folder to keep; a temporary one when null.</param>
-    /// <param name="processes">Each service in a process of its own.</param>
+    /// <param name="options">What a person would ask for.</param>
     /// <param name="faults">Faults of the bus.</param>
-    public static async Task<RunningSuite> StartAsync(string? data = null, bool processes = false, FaultPlan? faults = null)
+    public static async Task<RunningSuite> StartAsync(LocalHostOptions? options = null, FaultPlan? faults = null)
     {
-        var folder = DataFolder.Open(data);
+        options ??= new LocalHostOptions();
+        var folder = DataFolder.Open(options.Data);
         try
         {
             var settings = new SuiteSettings
             {
-                Options = new LocalHostOptions { Processes = processes },
+                Options = options,
                 Data = folder,
                 Mesh = new MeshOptions { Faults = faults ?? FaultPlan.None },
                 Loggers = NullLoggerFactory.Instance,

@@ -1,5 +1,7 @@
 using Newsdesk.EndToEnd.Tests.CommandLine;
+using Newsdesk.LocalHost.Options;
 using Newsdesk.LocalHost.Sidecar.Faults;
+using Newsdesk.Testing;
 
 namespace Newsdesk.EndToEnd.Tests.Suites;
 
@@ -55,7 +57,7 @@ public sealed class SampleTests
         using var folder = new TemporaryFolder();
         var first = await StateOfSampleAsync(folder.Path);
 
-        await using var suite = await RunningSuite.StartAsync(folder.Path);
+        await using var suite = await RunningSuite.StartAsync(new LocalHostOptions { Data = folder.Path });
         await suite.PublishedAsync();
         SuiteStates.AssertSame(first, await suite.StateAsync());
         var again = await suite.ImportAsync(RunningSuite.Sample);
@@ -120,7 +122,7 @@ public sealed class SampleTests
 
     private static async Task<SortedDictionary<string, Google.Protobuf.ByteString>> StateOfSampleAsync(string? data = null, FaultPlan? faults = null)
     {
-        await using var suite = await RunningSuite.StartAsync(data, faults: faults);
+        await using var suite = await RunningSuite.StartAsync(new LocalHostOptions { Data = data }, faults);
         await suite.ImportAsync(RunningSuite.Sample);
         return await suite.StateAsync();
     }

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Newsdesk.Testing;
 
 namespace Newsdesk.EndToEnd.Tests.Suites;
 
@@ -14,7 +15,7 @@ public sealed class UndisturbedRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Corpus = LongCorpus.Write(_folder.File("long.jsonl"));
+        Corpus = LongCorpus.Write(Path.Combine(_folder.Path, "long.jsonl"));
         await using var suite = await RunningSuite.StartAsync();
         await suite.ImportAsync(Corpus);
         State = await suite.StateAsync();
