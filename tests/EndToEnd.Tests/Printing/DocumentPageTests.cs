@@ -94,7 +94,12 @@ public sealed class DocumentPageTests
             },
             Coverage = new Coverage
             {
-                ArticleCount = 3, CopyCount = 1, IndependentOriginCount = 2, FirstPublishTime = noon, PeakTime = noon, LatestPublishTime = noon,
+                ArticleCount = 3,
+                CopyCount = 1,
+                IndependentOriginCount = 2,
+                FirstPublishTime = noon,
+                PeakTime = noon,
+                LatestPublishTime = noon,
                 Outlets = { new OutletCoverage { DisplayName = "Harbour Post", ArticleCount = 1, RegionCode = "GB" } },
             },
         };
@@ -123,12 +128,20 @@ public sealed class DocumentPageTests
 
     private static DocumentSentence Quote(string text, string speaker, Evidence evidence) => new()
     {
-        Text = text, Attribution = speaker, Origin = DocumentSentence.Types.Origin.Quoted, Evidence = { evidence },
+        Text = text,
+        Attribution = speaker,
+        Origin = DocumentSentence.Types.Origin.Quoted,
+        Evidence = { evidence },
     };
 
     private static Evidence Evidence(string article, int start, int end) => new()
     {
-        Article = article, ArticleRevision = 1, Part = Stories.V1.Evidence.Types.Part.Text, StartIndex = start, EndIndex = end,
-        OutletDisplayName = "Outlet", Url = "https://outlet.example/",
+        Article = article,
+        ArticleRevision = 1,
+        Part = Stories.V1.Evidence.Types.Part.Text,
+        StartIndex = start,
+        EndIndex = end,
+        OutletDisplayName = "Outlet",
+        Url = "https://outlet.example/",
     };
 }

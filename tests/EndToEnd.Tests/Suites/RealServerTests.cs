@@ -18,7 +18,8 @@ public sealed class RealServerTests
         await expected.ImportAsync(RunningSuite.Sample);
         await using var suite = await RunningSuite.StartAsync(new LocalHostOptions
         {
-            Postgres = database.Setting[ConnectionSetting.Length..], Redis = redis.Configuration,
+            Postgres = database.Setting[ConnectionSetting.Length..],
+            Redis = redis.Configuration,
         });
 
         await suite.ImportAsync(RunningSuite.Sample);

@@ -74,7 +74,12 @@ public sealed class SampleTests
 
         var disturbed = await StateOfSampleAsync(faults: new FaultPlan
         {
-            Seed = 1, Duplicate = 0.3, Reorder = 0.3, Delay = 0.3, Drop = 0.2, Refuse = 0.2,
+            Seed = 1,
+            Duplicate = 0.3,
+            Reorder = 0.3,
+            Delay = 0.3,
+            Drop = 0.2,
+            Refuse = 0.2,
         });
 
         SuiteStates.AssertSame(undisturbed, disturbed);
