@@ -14,7 +14,8 @@ public static class DocumentDiff
     private const double LeastKept = 0.5;
 
     /// <summary>Sections whose sentences are news; questions, cards and headings follow from them.</summary>
-    private static readonly HashSet<string> Told = ["headline", "happenings", "points", "outlet_accounts", "agreements", "differences", "backgrounds", "timeline_entries"];
+    private static readonly HashSet<string> Told = ["headline", "happenings", "points", "outlet_accounts", "agreements", "differences",
+        "backgrounds", "timeline_entries"];
 
     public static DocumentDifference Between(StoryDocument old, StoryDocument current)
     {
@@ -47,7 +48,8 @@ public static class DocumentDiff
     }
 
     private static List<SectionSentence> SentencesOf(StoryDocument document) =>
-        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal)).DistinctBy(s => s.Sentence.Text)];
+        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal))
+            .DistinctBy(s => s.Sentence.Text)];
 
     private static SectionSentence? FindCorrected(List<SectionSentence> removed, string section, DocumentSentence sentence)
     {

@@ -42,7 +42,8 @@ public static class DocumentAssembler
             Agreements = agreements.BuildAgreements(ledger),
             Differences = agreements.BuildDifferences(ledger),
             Questions = new QuestionsBuilder(sources, press, answers, names).Build(asked),
-            CommonQuestions = new CommonQuestionsBuilder(sources, press, answers, names).Build(asked, ledger, [.. basis.OutletAccounts.SelectMany(a => a.Quotes)]),
+            CommonQuestions = new CommonQuestionsBuilder(sources, press, answers, names)
+                .Build(asked, ledger, [.. basis.OutletAccounts.SelectMany(a => a.Quotes)]),
             TopicCards = new TopicCardsBuilder(sources, press).Build(input.Cards),
         };
     }
@@ -51,7 +52,8 @@ public static class DocumentAssembler
     private static StoryDocument AssembleSentences(DocumentInput input, StorySources sources, DocumentPress press, List<List<ClaimEntry>> ledger)
     {
         var headline = new HeadlineBuilder(sources, press).Build(input.Editor.PinnedHeadline);
-        var happenings = new HappeningsBuilder(sources, press, new SentenceClaims(ledger)).Build(headline?.Text ?? "", sources.Articles.Count > 1 ? EventShare : 1);
+        var happenings = new HappeningsBuilder(sources, press, new SentenceClaims(ledger))
+            .Build(headline?.Text ?? "", sources.Articles.Count > 1 ? EventShare : 1);
         var points = sources.IsEnglish ? new PointsBuilder(sources, press).Build(headline?.Text ?? "") : [];
         press.LimitTo(1);
         var accounts = new OutletAccountsBuilder(sources, press).Build();

@@ -7,7 +7,10 @@ using Newsdesk.Stories.Members;
 
 namespace Newsdesk.Stories.Summaries;
 
-/// <summary>Tells what has happened in a given number of words: the sentences of What's happened by the same ranking, without the verbatim limit of a published document.</summary>
+/// <summary>
+/// Tells what has happened in a given number of words: the sentences of What's happened by the same ranking, without the verbatim limit of a
+/// published document.
+/// </summary>
 public static class SummaryBuilder
 {
     /// <summary>A summary of many words may come closer to repeating itself than four sentences may.</summary>

@@ -39,7 +39,8 @@ internal sealed class ClaimVerifier(EvidenceVerifier evidenceVerifier, ProblemLi
         {
             problems.Add(
                 VerificationRules.NumberUnsupported,
-                string.Create(CultureInfo.InvariantCulture, $"The source gives '{source.Span}' for '{number?.Subject}', the document says {value.Value} for '{claim.Subject}'."));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The source gives '{source.Span}' for '{number?.Subject}', the document says {value.Value} for '{claim.Subject}'."));
         }
 
         if (value.PublishTime != source.Revision.PublishTime)

@@ -19,7 +19,8 @@ internal static class DocumentSections
             .Concat(Each("agreements", "agreements", document.Agreements))
             .Concat(Each("differences", "differences", document.Differences))
             .Concat(Each("backgrounds", "backgrounds", document.Backgrounds))
-            .Concat(document.TimelineEntries.Select((e, i) => new SectionSentence("timeline_entries", At("timeline_entries", i) + ".sentence", e.Sentence, Step: e)))
+            .Concat(document.TimelineEntries
+                .Select((e, i) => new SectionSentence("timeline_entries", At("timeline_entries", i) + ".sentence", e.Sentence, Step: e)))
             .Concat(document.Questions.SelectMany((q, i) => WalkQuestion("questions", At("questions", i), q)))
             .Concat(WalkCommonQuestions(document.CommonQuestions))
             .Concat(document.TopicCards.SelectMany(WalkCard)))

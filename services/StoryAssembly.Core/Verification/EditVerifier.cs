@@ -46,7 +46,8 @@ internal static class EditVerifier
         edit.Span == TextSpan.FromLength(start, 1) && char.IsLower(span[start]) && edit.Replacement == char.ToUpperInvariant(span[start]).ToString();
 
     private static bool IsFullStop(string span, TextEdit edit) =>
-        edit.Span == new TextSpan(span.Length, span.Length) && edit.Replacement == "." && span.Length > 0 && (char.IsLetterOrDigit(span[^1]) || span[^1] is ')' or '%');
+        edit.Span == new TextSpan(span.Length, span.Length) && edit.Replacement == "." && span.Length > 0
+            && (char.IsLetterOrDigit(span[^1]) || span[^1] is ')' or '%');
 
     private static bool IsWhitespace(string span, TextEdit edit) =>
         edit.Replacement == " " && !edit.Span.IsEmpty && string.IsNullOrWhiteSpace(edit.Span.Of(span));

@@ -4,7 +4,9 @@ using Newsdesk.Stories.Documents;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Checks that evidence points where it says: the revision is stored, the span lies in it, its text is the one hashed, outlet and address are right.</summary>
+/// <summary>
+/// Checks that evidence points where it says: the revision is stored, the span lies in it, its text is the one hashed, outlet and address are right.
+/// </summary>
 internal sealed class EvidenceVerifier(IRevisionTexts texts, ProblemList problems)
 {
     /// <summary>No sentence and no headline is longer; what is proves nothing in particular.</summary>
@@ -51,7 +53,8 @@ internal sealed class EvidenceVerifier(IRevisionTexts texts, ProblemList problem
 
         if (ContentHash.Of(resolved.Span) is var hash && hash != evidence.SpanHash)
         {
-            problems.Add(VerificationRules.SpanHashMismatch, Invariant($"The text at {evidence.Span} hashes to {hash}, the evidence says {evidence.SpanHash}."));
+            problems.Add(VerificationRules.SpanHashMismatch,
+                Invariant($"The text at {evidence.Span} hashes to {hash}, the evidence says {evidence.SpanHash}."));
             return null;
         }
 

@@ -47,7 +47,8 @@ internal static class FactVerifier
                 }
             }
 
-            isOpening = token.Kind is TokenKind.Punctuation && text[token.Start] is '.' or ':' or '!' or '?' or '"' or '\u201C' || (isOpening && token.Kind is TokenKind.Punctuation);
+            isOpening = token.Kind is TokenKind.Punctuation && text[token.Start] is '.' or ':' or '!' or '?' or '"' or '\u201C'
+                || (isOpening && token.Kind is TokenKind.Punctuation);
         }
     }
 
@@ -74,7 +75,8 @@ internal static class FactVerifier
         {
             foreach (var token in tokens)
             {
-                var isNew = token.Kind is TokenKind.Number && !dates.Exists(d => d.Span.Contains(token.Span)) && !numbers.Exists(n => n.Span.Contains(token.Span));
+                var isNew = token.Kind is TokenKind.Number && !dates.Exists(d => d.Span.Contains(token.Span))
+                    && !numbers.Exists(n => n.Span.Contains(token.Span));
                 if (isNew && double.TryParse(token.Of(text).TrimEnd("stndrh"), NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
                 {
                     numbers.Add(new NumberExpression(token.Span, value, "", NumberApproximation.Exact, "", ""));

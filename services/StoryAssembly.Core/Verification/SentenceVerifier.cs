@@ -4,7 +4,10 @@ using Newsdesk.Stories.Documents.Templates;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by one.</summary>
+/// <summary>
+/// Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by
+/// one.
+/// </summary>
 internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, ProblemList problems)
 {
     /// <summary>Reports what is wrong with the sentence, under the path entered before, and returns its evidence when that holds.</summary>

@@ -53,9 +53,11 @@ internal sealed class VerificationRun
             TimelineVerifier.Verify(step, evidence[0], _problems);
         }
 
-        if (place.Account is { } account && (evidence[0].Revision.Outlet != account.Outlet || evidence[0].Revision.OutletDisplayName != account.OutletDisplayName))
+        if (place.Account is { } account
+            && (evidence[0].Revision.Outlet != account.Outlet || evidence[0].Revision.OutletDisplayName != account.OutletDisplayName))
         {
-            _problems.Add(VerificationRules.OutletMismatch, $"The sentence is of {evidence[0].Revision.OutletDisplayName}, the account is of {account.OutletDisplayName}.");
+            _problems.Add(VerificationRules.OutletMismatch,
+                $"The sentence is of {evidence[0].Revision.OutletDisplayName}, the account is of {account.OutletDisplayName}.");
         }
     }
 

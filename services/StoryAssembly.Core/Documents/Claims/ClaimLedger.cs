@@ -16,7 +16,12 @@ internal static class ClaimLedger
 
     /// <summary>Nouns that count something else in every sentence.</summary>
     private static readonly HashSet<string> Vague =
-        [.. "people men women others things times ways years months weeks days hours minutes seconds children members officials places points questions words reasons cases lives".Split(' ')];
+    [
+        .. """
+        people men women others things times ways years months weeks days hours minutes seconds children members officials places points questions words
+        reasons cases lives
+        """.Split([' ', '\n']),
+    ];
 
     /// <summary>The claims, those of most origins first; each holds the entries of one subject and unit, earliest first.</summary>
     public static List<List<ClaimEntry>> Gather(StorySources sources)
@@ -71,7 +76,8 @@ internal static class ClaimLedger
     private static bool IsOfTheEvent(SourceSentence sentence) =>
         (sentence.Flaws & (SentenceFlaws.Unterminated | SentenceFlaws.Boilerplate | SentenceFlaws.Question)) == 0
         && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.Anecdote or DiscourseRole.Expectation)
-        && !sentence.Article.Member.Annotation.Dates.Any(d => sentence.Span.Contains(d.Span) && d.End.DayNumber < sentence.Article.Published.DayNumber - EventDays);
+        && !sentence.Article.Member.Annotation.Dates.Any(d =>
+            sentence.Span.Contains(d.Span) && d.End.DayNumber < sentence.Article.Published.DayNumber - EventDays);
 
     private static bool IsQuoted(SourceSentence sentence, TextSpan display) =>
         QuotedText.Overlaps(QuotedText.Find(sentence.Text), new TextSpan(display.Start - sentence.Span.Start, display.End - sentence.Span.Start));

@@ -18,7 +18,8 @@ internal static class ClaimReader
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:\n");
 
     private static readonly SearchValues<string> Qualifiers = SearchValues.Create(
-        ["seriously", "critically", "severely", "badly", "slightly", "lightly", "serious", "critical", "minor", "children", "civilians", "soldiers"], StringComparison.OrdinalIgnoreCase);
+        ["seriously", "critically", "severely", "badly", "slightly", "lightly", "serious", "critical", "minor", "children", "civilians", "soldiers"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] HedgesBefore =
     [

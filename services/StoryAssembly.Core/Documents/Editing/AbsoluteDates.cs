@@ -44,7 +44,8 @@ internal static class AbsoluteDates
         {
             DateGranularity.Day when DateWordForms.IsDeictic(date.CoreWord) => ReplaceDay(date),
             DateGranularity.Day when DateWordForms.IsWeekday(date.CoreWord) && !date.HasDigit => AddDay(date),
-            DateGranularity.Day or DateGranularity.Range when date.HasDigit && date.Start.Year == date.End.AddDays(-1).Year && DateWordForms.IsDayOfMonth(date.Text) => AddYear(date),
+            DateGranularity.Day or DateGranularity.Range when date.HasDigit && date.Start.Year == date.End.AddDays(-1).Year
+                && DateWordForms.IsDayOfMonth(date.Text) => AddYear(date),
             DateGranularity.Month or DateGranularity.Year when DateWordForms.IsShift(date.CoreWord) => ReplacePeriod(date),
             DateGranularity.Month when date.Words.Length == 1 && DateWordForms.IsMonth(last) => AddYearToMonth(date),
             _ => null,
@@ -98,7 +99,8 @@ internal static class AbsoluteDates
         return Replace(date, date.PartWords > 0 ? $"{date.Words[0]} {bare}" : bare);
     }
 
-    private static TextEdit Insert(in DateSurroundings date, string addition) => new(new TextSpan(date.Span.End, date.Span.End), addition, EditReason.AbsoluteDate);
+    private static TextEdit Insert(in DateSurroundings date, string addition) =>
+        new(new TextSpan(date.Span.End, date.Span.End), addition, EditReason.AbsoluteDate);
 
     private static TextEdit Replace(in DateSurroundings date, string replacement) =>
         new(date.Span, date.IsFirst ? char.ToUpperInvariant(replacement[0]) + replacement[1..] : replacement, EditReason.AbsoluteDate);

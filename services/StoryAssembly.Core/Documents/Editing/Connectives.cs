@@ -8,7 +8,8 @@ internal static class Connectives
     [
         "However", "Meanwhile", "Moreover", "Furthermore", "In addition", "Additionally", "Also", "Nevertheless", "Nonetheless", "Still", "Yet", "Instead",
         "Therefore", "Thus", "Indeed", "Besides", "Likewise", "Similarly", "In fact", "Of course", "On the other hand", "By contrast", "In contrast", "In turn",
-        "At the same time", "For example", "For instance", "Separately", "Elsewhere", "Consequently", "As a result", "Then", "Finally", "And", "But", "Now", "Plus",
+        "At the same time", "For example", "For instance", "Separately", "Elsewhere", "Consequently", "As a result", "Then", "Finally", "And", "But",
+        "Now", "Plus",
     ];
 
     /// <summary>Cut without a comma too, unless the next word makes something else of them: <c>But for</c>, <c>And so</c>.</summary>
@@ -21,7 +22,8 @@ internal static class Connectives
     {
         foreach (var word in WithComma)
         {
-            if (sentence.Length > word.Length + 2 && sentence.StartsWith(word, StringComparison.Ordinal) && sentence[word.Length] == ',' && sentence[word.Length + 1] == ' ')
+            if (sentence.Length > word.Length + 2 && sentence.StartsWith(word, StringComparison.Ordinal) && sentence[word.Length] == ','
+                && sentence[word.Length + 1] == ' ')
             {
                 return word.Length + 2;
             }
@@ -29,7 +31,8 @@ internal static class Connectives
 
         foreach (var word in Bare)
         {
-            if (sentence.Length > word.Length + 1 && sentence.StartsWith(word, StringComparison.Ordinal) && sentence[word.Length] == ' ' && !IsBound(sentence[(word.Length + 1)..]))
+            if (sentence.Length > word.Length + 1 && sentence.StartsWith(word, StringComparison.Ordinal) && sentence[word.Length] == ' '
+                && !IsBound(sentence[(word.Length + 1)..]))
             {
                 return word.Length + 1;
             }

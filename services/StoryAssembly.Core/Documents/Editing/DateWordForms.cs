@@ -43,14 +43,17 @@ internal static class DateWordForms
         IsToday(word) || word.Equals("yesterday", StringComparison.OrdinalIgnoreCase) || word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsShift(ReadOnlySpan<char> word) =>
-        word.Equals("last", StringComparison.OrdinalIgnoreCase) || word.Equals("this", StringComparison.OrdinalIgnoreCase) || word.Equals("next", StringComparison.OrdinalIgnoreCase);
+        word.Equals("last", StringComparison.OrdinalIgnoreCase) || word.Equals("this", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("next", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words that narrow a date: <c>early</c>, <c>later</c>.</summary>
     public static bool IsPart(ReadOnlySpan<char> word) =>
         word.Equals("early", StringComparison.OrdinalIgnoreCase) || word.Equals("earlier", StringComparison.OrdinalIgnoreCase)
         || word.Equals("late", StringComparison.OrdinalIgnoreCase) || word.Equals("later", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the words are a day and a month by name, in either order: <c>July 4</c>, <c>4 July</c>, <c>Sept. 3-4</c>, <c>Friday, July 4</c>.</summary>
+    /// <summary>
+    /// Whether the words are a day and a month by name, in either order: <c>July 4</c>, <c>4 July</c>, <c>Sept. 3-4</c>, <c>Friday, July 4</c>.
+    /// </summary>
     public static bool IsDayOfMonth(ReadOnlySpan<char> text)
     {
         foreach (var range in text.SplitAny(" ,-\u2013"))

@@ -51,17 +51,24 @@ internal static partial class Datelines
         return 0;
     }
 
-    private static bool StartsSentence(ReadOnlySpan<char> rest) => char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '\u201C' or '\u2018' or '$' or '\u00A3' or '\u20AC';
+    private static bool StartsSentence(ReadOnlySpan<char> rest) =>
+        char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '\u201C' or '\u2018' or '$' or '\u00A3' or '\u20AC';
 
     // BEIJING -- ; SAO PAULO, Brazil - ; NEW DELHI: ; WASHINGTON, July 4 (AP) -
     [GeneratedRegex(
-        @"^[A-Z][A-Z.'\u2019-]{2,}(?:[ /][A-Z][A-Z.'\u2019-]+){0,3}(?:, [A-Z][A-Za-z.'\u2019-]+(?: [A-Z][A-Za-z.'\u2019-]+){0,2})?(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)?(?: \([^()\n]{2,40}\))?(?: ?(?:--|[-\u2013\u2014])+ ?|: )",
+        @"^[A-Z][A-Z.'\u2019-]{2,}(?:[ /][A-Z][A-Z.'\u2019-]+){0,3}" // BEIJING, SAO PAULO
+        + @"(?:, [A-Z][A-Za-z.'\u2019-]+(?: [A-Z][A-Za-z.'\u2019-]+){0,2})?" // , Brazil
+        + @"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)?" // , July 4
+        + @"(?: \([^()\n]{2,40}\))?" // (AP)
+        + @"(?: ?(?:--|[-\u2013\u2014])+ ?|: )",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPlace();
 
     // (CNN) ; Kabul (AFP) - ; London, England (Reuters) -- ; Seoul, July 4 (Yonhap) -
     [GeneratedRegex(
-        @"^(?:[A-Z][A-Za-z.'\u2019-]+,? (?:[A-Z][A-Za-z.'\u2019-]+,? ){0,3}(?:[0-9]{1,2},? )?)?\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Yonhap|Kyodo|Interfax|dpa|ANSA|Tass|Ruptly|Sputnik|[A-Z][A-Za-z]+ News)(?: [A-Za-z.]+)?\)(?: ?(?:--|[-\u2013\u2014:])+)? *",
+        @"^(?:[A-Z][A-Za-z.'\u2019-]+,? (?:[A-Z][A-Za-z.'\u2019-]+,? ){0,3}(?:[0-9]{1,2},? )?)?" // London, England
+        + @"\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Yonhap|Kyodo|Interfax|dpa|ANSA|Tass|Ruptly|Sputnik|[A-Z][A-Za-z]+ News)(?: [A-Za-z.]+)?\)"
+        + @"(?: ?(?:--|[-\u2013\u2014:])+)? *",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Credited();
 

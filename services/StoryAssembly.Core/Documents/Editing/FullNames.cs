@@ -16,10 +16,14 @@ internal static class FullNames
         Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor President Chancellor Premier Minister Secretary Senator Representative Governor Mayor King Queen
         Prince Princess Pope Judge Justice General Colonel Captain Sergeant Ambassador Chairman Chairwoman Chief Director Commissioner Spokesman Spokeswoman
         Attorney Officer Sheriff Congressman Congresswoman Father Rev Imam Sheikh Ayatollah Comrade Coach Detective Inspector Superintendent Gen Sen Rep Gov
-        Republican Democrat Democratic Conservative Labour Former Prime Foreign Vice Deputy First Interior Defence Defense Finance Leader Boss Driver Director-General
+        Republican Democrat Democratic Conservative Labour Former Prime Foreign Vice Deputy First Interior Defence Defense Finance Leader Boss Driver
+        Director-General
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Credits = "Twitter Instagram Facebook YouTube Getty Reuters AP AFP EPA PA Rex REX Alamy Splash BBC CNN Sky Image Images Picture Photo".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Credits =
+        "Twitter Instagram Facebook YouTube Getty Reuters AP AFP EPA PA Rex REX Alamy Splash BBC CNN Sky Image Images Picture Photo"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The one full name for <paramref name="shortName"/> in the text or the title; null when there is none or more than one.</summary>
     public static string? Find(string text, string title, ReadOnlySpan<char> shortName)
@@ -94,7 +98,8 @@ internal static class FullNames
             }
 
             var word = end;
-            while (word > 0 && (char.IsLetter(text[word - 1]) || (text[word - 1] is '-' or '.' or '\u2019' or '\'' && word > 1 && char.IsLetter(text[word - 2]))))
+            while (word > 0
+                && (char.IsLetter(text[word - 1]) || (text[word - 1] is '-' or '.' or '\u2019' or '\'' && word > 1 && char.IsLetter(text[word - 2]))))
             {
                 word--;
             }

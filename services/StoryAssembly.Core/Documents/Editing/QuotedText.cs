@@ -5,7 +5,9 @@ namespace Newsdesk.Stories.Documents.Editing;
 /// <summary>Finds what stands between double quotation marks: words that nobody may edit and that count as quotation, not as copying.</summary>
 internal static class QuotedText
 {
-    /// <summary>The quoted ranges with their marks, in order. A mark that is never closed quotes to the end, one that was never opened from the start.</summary>
+    /// <summary>
+    /// The quoted ranges with their marks, in order. A mark that is never closed quotes to the end, one that was never opened from the start.
+    /// </summary>
     public static List<TextSpan> Find(ReadOnlySpan<char> text)
     {
         var ranges = new List<TextSpan>();
@@ -83,7 +85,8 @@ internal static class QuotedText
     {
         for (var at = 0; at < text.Length; at++)
         {
-            var isOpening = text[at] == '\u2018' || (text[at] is '\'' && (at == 0 || text[at - 1] is ' ' or '(') && at + 1 < text.Length && char.IsLetter(text[at + 1]));
+            var isOpening = text[at] == '\u2018'
+                || (text[at] is '\'' && (at == 0 || text[at - 1] is ' ' or '(') && at + 1 < text.Length && char.IsLetter(text[at + 1]));
             if (isOpening && FindClosingSingle(text, at + 1) < 0 && !IsElision(text[at..]))
             {
                 return false;
@@ -108,7 +111,8 @@ internal static class QuotedText
 
     // 'em, '90s, 'tis
     private static bool IsElision(ReadOnlySpan<char> text) =>
-        text.Length > 1 && (char.IsDigit(text[1]) || text[1..].StartsWith("em ", StringComparison.Ordinal) || text[1..].StartsWith("til ", StringComparison.Ordinal)
+        text.Length > 1
+            && (char.IsDigit(text[1]) || text[1..].StartsWith("em ", StringComparison.Ordinal) || text[1..].StartsWith("til ", StringComparison.Ordinal)
             || text[1..].StartsWith("tis ", StringComparison.Ordinal) || text[1..].StartsWith("n ", StringComparison.Ordinal));
 
     // "... and that was it.'": the end of speech that began in an earlier sentence.

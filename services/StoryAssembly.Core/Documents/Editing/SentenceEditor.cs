@@ -22,7 +22,8 @@ internal static class SentenceEditor
 
         AddAll(edits, names, start);
         PlanCapital(span, start, edits);
-        edits.Sort((left, right) => left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : left.Span.End.CompareTo(right.Span.End));
+        edits.Sort((left, right) =>
+            left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : left.Span.End.CompareTo(right.Span.End));
         return edits;
     }
 

@@ -6,7 +6,9 @@ using Newsdesk.Stories.Documents.Sources;
 
 namespace Newsdesk.Stories.Documents.Ranking;
 
-/// <summary>Scores sentences by how well they tell what has happened: central, agreed by independent origins, early in their article, an event and no opinion.</summary>
+/// <summary>
+/// Scores sentences by how well they tell what has happened: central, agreed by independent origins, early in their article, an event and no opinion.
+/// </summary>
 internal sealed class HappeningScorer(StorySources sources, SentenceClaims claims)
 {
     // Chosen on the development clusters, each article in turn as the reference of the others, and on 24 Wikinews texts with human summaries; ROUGE moves by
@@ -22,7 +24,8 @@ internal sealed class HappeningScorer(StorySources sources, SentenceClaims claim
     private const double LooseTimeCost = 0.15;
 
     /// <summary>Times that nobody can place who reads the sentence later.</summary>
-    private static readonly SearchValues<string> LooseTimes = SearchValues.Create(["tonight", "last night", "this evening", "this morning", "this afternoon", "overnight", "days ago", "hours ago", " now "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LooseTimes = SearchValues.Create(["tonight", "last night", "this evening", "this morning",
+        "this afternoon", "overnight", "days ago", "hours ago", " now "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How fast the weight of a sentence falls with its place in the article.</summary>
     private const double LeadSlope = 0.4;

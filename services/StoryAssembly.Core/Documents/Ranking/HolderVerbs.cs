@@ -8,8 +8,10 @@ internal static class HolderVerbs
 {
     private static readonly FrozenSet<string> Verbs =
         """
-        condemned condemns criticised criticized criticises criticizes praised praises welcomed welcomes slammed denounced hailed accused accuses blamed blames deplored lauded
-        mocked dismissed rejected rejects believes believed thinks thought feels fears feared doubts regretted expects expected hopes hoped plans planned intends intended
+        condemned condemns criticised criticized criticises criticizes praised praises welcomed welcomes slammed denounced hailed accused accuses
+        blamed blames deplored lauded
+        mocked dismissed rejected rejects believes believed thinks thought feels fears feared doubts regretted expects expected hopes hoped plans
+        planned intends intended
         aims demanded demands defended called opposes opposed vowed pledged forecast forecasts wants wanted
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 

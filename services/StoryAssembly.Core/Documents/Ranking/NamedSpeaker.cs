@@ -18,14 +18,16 @@ internal static class NamedSpeaker
     public static string Of(Quotation quotation, MemberArticle member)
     {
         var text = member.Text.AsSpan();
-        if (quotation.Speaker is not { } speaker || !speaker.FitsIn(text.Length) || !quotation.Content.FitsIn(text.Length) || !IsName(quotation.SpeakerFullForm))
+        if (quotation.Speaker is not { } speaker || !speaker.FitsIn(text.Length) || !quotation.Content.FitsIn(text.Length)
+            || !IsName(quotation.SpeakerFullForm))
         {
             return "";
         }
 
         var isSaid = speaker.Start >= quotation.Content.End
             ? IsSaidBehind(text[quotation.Content.End..speaker.Start], text[speaker.End..])
-            : speaker.End <= quotation.Content.Start && IsSaidBefore(member.Annotation, speaker, text[..speaker.Start], text[speaker.End..quotation.Content.Start]);
+            : speaker.End <= quotation.Content.Start
+                && IsSaidBefore(member.Annotation, speaker, text[..speaker.Start], text[speaker.End..quotation.Content.Start]);
         return isSaid && IsNamed(speaker.Of(text), quotation.SpeakerFullForm) ? quotation.SpeakerFullForm : "";
     }
 

@@ -11,7 +11,10 @@ internal static class RelevanceSelector
     /// <summary>A sentence this alike to one taken says the same again.</summary>
     public const double TooAlike = 0.4;
 
-    /// <summary>Offers the best remaining sentence again and again until none is left or <paramref name="take"/> has taken enough; it returns whether it took it.</summary>
+    /// <summary>
+    /// Offers the best remaining sentence again and again until none is left or <paramref name="take"/> has taken enough; it returns whether it took
+    /// it.
+    /// </summary>
     public static void Select(
         IReadOnlyList<SourceSentence> candidates,
         Func<SourceSentence, double> score,

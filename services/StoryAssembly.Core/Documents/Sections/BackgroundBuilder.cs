@@ -29,7 +29,8 @@ internal sealed class BackgroundBuilder(StorySources sources, DocumentPress pres
         var entries = new List<(TimelineEntry Entry, int Id)>();
         foreach (var step in steps)
         {
-            if (entries.Count < MaxSteps - 1 && !entries.Exists(e => IsSameStep(e, step)) && press.IsFresh(step.Sentence, MostAlike) && press.Extract(step.Sentence, PrintOrder.Plain) is { } sentence)
+            if (entries.Count < MaxSteps - 1 && !entries.Exists(e => IsSameStep(e, step)) && press.IsFresh(step.Sentence, MostAlike)
+                && press.Extract(step.Sentence, PrintOrder.Plain) is { } sentence)
             {
                 entries.Add((MakeEntry(step.Date, sentence), step.Sentence.Id));
             }
@@ -70,11 +71,13 @@ internal sealed class BackgroundBuilder(StorySources sources, DocumentPress pres
         && !sentence.IsSpeech;
 
     private static bool IsPast(SourceSentence sentence) =>
-        sentence.Role is DiscourseRole.PreviousEvent or DiscourseRole.HistoricalEvent or DiscourseRole.CurrentContext or DiscourseRole.MainEvent or DiscourseRole.Unspecified;
+        sentence.Role is DiscourseRole.PreviousEvent or DiscourseRole.HistoricalEvent or DiscourseRole.CurrentContext or DiscourseRole.MainEvent
+            or DiscourseRole.Unspecified;
 
     // Before the first article everything dated led here; later only what is central or told by several did.
     private bool LeadsHere(DatedSentence step) =>
-        step.Date.Start < DateOnly.FromDateTime(sources.Members[0].PublishTime.UtcDateTime) || step.Sentence.Support > 0 || step.Sentence.Centrality > LeastCentral;
+        step.Date.Start < DateOnly.FromDateTime(sources.Members[0].PublishTime.UtcDateTime) || step.Sentence.Support > 0
+            || step.Sentence.Centrality > LeastCentral;
 
     private bool IsSameStep((TimelineEntry Entry, int Id) entry, DatedSentence step) =>
         entry.Entry.Start == step.Date.Start && SentenceSimilarity.Overlap(sources.Sentences[entry.Id], step.Sentence, sources.Terms) > SameStep;

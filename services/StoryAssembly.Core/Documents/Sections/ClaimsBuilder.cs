@@ -20,6 +20,7 @@ internal static class ClaimsBuilder
     private static ClaimValue MakeValue(ClaimEntry entry)
     {
         var member = entry.Sentence.Article.Member;
-        return new ClaimValue(entry.Number.Number.Value, entry.Number.Display.Of(member.Text), EvidenceMaker.Text(member, entry.Number.Display), member.PublishTime);
+        return new ClaimValue(entry.Number.Number.Value, entry.Number.Display.Of(member.Text), EvidenceMaker.Text(member, entry.Number.Display),
+            member.PublishTime);
     }
 }

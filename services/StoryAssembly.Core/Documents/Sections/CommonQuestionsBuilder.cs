@@ -32,13 +32,15 @@ internal sealed class CommonQuestionsBuilder(StorySources sources, DocumentPress
         AddNumbers(items, ledger);
         AddPersons(items);
         AddSpeakers(items, quotes);
-        List<DocumentSentence> introductions = press.Fill(TemplateIds.CommonIntroduction, [.. sources.Articles.Select(EvidenceOf)]) is { } introduction ? [introduction] : [];
+        List<DocumentSentence> introductions = press.Fill(TemplateIds.CommonIntroduction,
+            [.. sources.Articles.Select(EvidenceOf)]) is { } introduction ? [introduction] : [];
         return items.Count < LeastItems ? null : new CommonQuestions(title, introductions, items);
     }
 
     private DocumentSentence? MakeTitle()
     {
-        var evidence = names.Names.Where(n => n.Count > 1 || sources.Articles.Count == 1).Select(n => n.Evidence).OfType<Evidence>().Take(MaxTitleNames).ToList();
+        var evidence = names.Names.Where(n => n.Count > 1 || sources.Articles.Count == 1).Select(n => n.Evidence).OfType<Evidence>()
+            .Take(MaxTitleNames).ToList();
         return evidence.Count == 0 ? null : press.Fill(TemplateIds.CommonTitle, evidence) ?? press.Fill(TemplateIds.CommonTitle, evidence[0]);
     }
 

@@ -32,6 +32,7 @@ internal static class EventDates
         !date.IsPossessive
         && !DateDoubts.IsDoubtful(date, published)
         && !date.IsPartOfRange
-        && date.Before is not ("since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "before" or "Before" or "after" or "After" or "from" or "From" or "to" or "for" or "than" or "of" or "and" or "or" or "(")
+        && date.Before is not ("since" or "Since" or "until" or "Until" or "till" or "by" or "By" or "before" or "Before" or "after" or "After"
+            or "from" or "From" or "to" or "for" or "than" or "of" or "and" or "or" or "(")
         && (!date.IsDetermined || date.IsFree);
 }

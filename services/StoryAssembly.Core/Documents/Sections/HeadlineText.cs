@@ -10,15 +10,19 @@ internal static class HeadlineText
 
     private static readonly string[] SectionLabels =
     [
-        "video", "watch", "live", "photos", "pictures", "gallery", "opinion", "analysis", "comment", "editorial", "exclusive", "breaking", "updated", "update", "report",
+        "video", "watch", "live", "photos", "pictures", "gallery", "opinion", "analysis", "comment", "editorial", "exclusive", "breaking", "updated",
+        "update", "report",
         "explainer", "explained", "factbox", "timeline", "podcast", "review", "profile", "letters", "blog", "correction", "poll", "quiz", "in pictures",
     ];
 
     private static readonly SearchValues<string> Bait = SearchValues.Create(
         [
-            "you won't", "you need to know", "need to know", "this is why", "here's why", "here's what", "here's how", "what we know", "everything we know", "what you", "you should", "find out",
-            "the reason", "reasons why", "things to", "things you", "shocking", "jaw-dropping", "unbelievable", "slams", "blasts", "epic", "stuns", "amazing", "incredible", "heartbreaking",
-            "internet", "goes viral", "twitter reacts", "fans react", "must see", "revealed:", "the truth about", "how to", "why you", "best ever", "wait until", "will make you", "can't miss",
+            "you won't", "you need to know", "need to know", "this is why", "here's why", "here's what", "here's how", "what we know",
+            "everything we know", "what you", "you should", "find out",
+            "the reason", "reasons why", "things to", "things you", "shocking", "jaw-dropping", "unbelievable", "slams", "blasts", "epic", "stuns",
+            "amazing", "incredible", "heartbreaking",
+            "internet", "goes viral", "twitter reacts", "fans react", "must see", "revealed:", "the truth about", "how to", "why you", "best ever",
+            "wait until", "will make you", "can't miss",
             "as it happened", "live updates", "live blog", "latest updates",
         ],
         StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,9 @@ using Newsdesk.Stories.Documents.Sources;
 
 namespace Newsdesk.Stories.Documents.Sections;
 
-/// <summary>Recognises sentences that say who somebody is: <c>Gul Hassan, the ambassador of Afghanistan, ...</c> or <c>Gul Hassan is an ambassador</c>.</summary>
+/// <summary>
+/// Recognises sentences that say who somebody is: <c>Gul Hassan, the ambassador of Afghanistan, ...</c> or <c>Gul Hassan is an ambassador</c>.
+/// </summary>
 internal static class Introductions
 {
     /// <param name="key">The entity, or the full name when it is not linked.</param>

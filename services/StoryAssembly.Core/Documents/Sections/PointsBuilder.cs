@@ -81,7 +81,8 @@ internal sealed class PointsBuilder(StorySources sources, DocumentPress press)
         var sentences = new List<DocumentSentence>();
         foreach (var mate in MatesOf(seed, candidates))
         {
-            if (sentences.Count < MaxMates && press.IsFresh(mate, MostAlike) && press.Extract(mate, PrintOrder.Marked(mate, showsSupport: true)) is { } sentence)
+            if (sentences.Count < MaxMates && press.IsFresh(mate, MostAlike)
+                && press.Extract(mate, PrintOrder.Marked(mate, showsSupport: true)) is { } sentence)
             {
                 sentences.Add(sentence);
             }

@@ -6,7 +6,10 @@ using Newsdesk.Stories.Documents.Templates;
 
 namespace Newsdesk.Stories.Documents.Sections;
 
-/// <summary>Go deeper: what a reader asks who has read the news, answered from the articles. Questions that every story raises stay without an answer when the sources have none.</summary>
+/// <summary>
+/// Go deeper: what a reader asks who has read the news, answered from the articles. Questions that every story raises stay without an answer when the
+/// sources have none.
+/// </summary>
 internal sealed class QuestionsBuilder(StorySources sources, DocumentPress press, AnswerFinder answers, StoryNames names)
 {
     private const int MaxQuestions = 6;
@@ -33,8 +36,10 @@ internal sealed class QuestionsBuilder(StorySources sources, DocumentPress press
 
         var evidence = asked.Evidence[0];
         var questions = new List<AnsweredQuestion>();
-        Add(questions, press.Fill(TemplateIds.QuestionNext, evidence), answers.Find(IsAhead, MaxAnswers), answers.IsSilent(s => s.Text.ContainsAny(AnswerCues.AnyFuture)));
-        Add(questions, press.Fill(TemplateIds.QuestionCause, evidence), answers.Find(IsCause, MaxAnswers, StrongCause), answers.IsSilent(s => s.Text.ContainsAny(AnswerCues.AnyCause)));
+        Add(questions, press.Fill(TemplateIds.QuestionNext, evidence), answers.Find(IsAhead, MaxAnswers), answers.IsSilent(s =>
+            s.Text.ContainsAny(AnswerCues.AnyFuture)));
+        Add(questions, press.Fill(TemplateIds.QuestionCause, evidence), answers.Find(IsCause, MaxAnswers, StrongCause), answers.IsSilent(s =>
+            s.Text.ContainsAny(AnswerCues.AnyCause)));
         AddNamed(questions, TemplateIds.QuestionReaction, FindCued(AnswerCues.Reaction), IsReactionOf);
         AddNamed(questions, TemplateIds.QuestionMeaning, FindCued(AnswerCues.Effect), IsEffectOn);
         Add(questions, press.Fill(TemplateIds.QuestionUnknown, evidence), answers.Find(s => s.Text.ContainsAny(AnswerCues.Unknown), MaxAnswers));
@@ -78,10 +83,12 @@ internal sealed class QuestionsBuilder(StorySources sources, DocumentPress press
     private static bool IsCause(SourceSentence sentence) =>
         sentence.Role is not (DiscourseRole.Evaluation or DiscourseRole.Expectation or DiscourseRole.Anecdote) && sentence.Text.ContainsAny(AnswerCues.Cause);
 
-    private static double StrongCause(SourceSentence sentence) => sentence.Text.Contains("because", StringComparison.Ordinal) || sentence.Text.Contains("due to", StringComparison.Ordinal) ? 0.4 : 0;
+    private static double StrongCause(SourceSentence sentence) =>
+        sentence.Text.Contains("because", StringComparison.Ordinal) || sentence.Text.Contains("due to", StringComparison.Ordinal) ? 0.4 : 0;
 
     private static bool IsBefore(SourceSentence sentence) =>
-        !sentence.IsSpeech && sentence.Role is DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.CurrentContext && sentence.Text.ContainsAny(AnswerCues.Before);
+        !sentence.IsSpeech && sentence.Role is DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.CurrentContext
+            && sentence.Text.ContainsAny(AnswerCues.Before);
 
     // The one who reacts is named before the verb of reaction.
     private static bool IsReactionOf(SourceSentence sentence, int verb, StoryName name) =>

@@ -19,12 +19,14 @@ internal sealed class QuoteFinder(DocumentPress press)
     public List<DocumentSentence> Print(SourceArticle article, int limit)
     {
         var quotes = new List<DocumentSentence>();
-        var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q)).Select(q => (Quotation: q, Speaker: NamedSpeaker.Of(q, article.Member))).ToList();
+        var whole = article.Member.Annotation.Quotations.Where(q => IsWhole(article.Member, q))
+            .Select(q => (Quotation: q, Speaker: NamedSpeaker.Of(q, article.Member))).ToList();
         var ranked = whole.OrderBy(q => IsContinued(q.Quotation)).ToList();
         foreach (var (quotation, speaker) in ranked.DistinctBy(q => q.Speaker).Concat(ranked))
         {
             var content = Trim(article.Text, quotation.Content);
-            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text)) && press.Quote(article.Member, content, speaker) is { } quote)
+            if (quotes.Count < limit && !press.IsPrinted(article, content) && IsNew(content.Of(article.Text))
+                && press.Quote(article.Member, content, speaker) is { } quote)
             {
                 quotes.Add(quote);
             }
@@ -77,7 +79,8 @@ internal sealed class QuoteFinder(DocumentPress press)
     private static bool LeansOnNeighbours(ReadOnlySpan<char> words)
     {
         var end = words.IndexOfAny(" ,");
-        return words.StartsWith("But ", StringComparison.Ordinal) || words.StartsWith("And ", StringComparison.Ordinal) || words.StartsWith("The second ", StringComparison.Ordinal)
+        return words.StartsWith("But ", StringComparison.Ordinal) || words.StartsWith("And ", StringComparison.Ordinal)
+            || words.StartsWith("The second ", StringComparison.Ordinal)
             || end > 0 && WordClasses.Is(words[..end], WordTraits.Leaning);
     }
 

@@ -23,7 +23,10 @@ internal sealed class StoryName(string key, MentionKind kind)
 
     public int OriginCount => _origins.Count;
 
-    /// <summary>Where the name stands as readers know it: of a person in full, of anything else as it is mostly called, with the article "the" where it mostly has one.</summary>
+    /// <summary>
+    /// Where the name stands as readers know it: of a person in full, of anything else as it is mostly called, with the article "the" where it mostly
+    /// has one.
+    /// </summary>
     public Evidence? Evidence
     {
         get
@@ -35,7 +38,8 @@ internal sealed class StoryName(string key, MentionKind kind)
 
             var form = ShownForm();
             var plain = _plain[form];
-            var isDefinite = Kind is not MentionKind.Person && _definite.TryGetValue(form, out var definite) && (IsAcronym(form) || 3 * definite.Count > plain.Count);
+            var isDefinite = Kind is not MentionKind.Person && _definite.TryGetValue(form, out var definite)
+                && (IsAcronym(form) || 3 * definite.Count > plain.Count);
             var (_, article, span) = isDefinite ? _definite[form] : plain;
             return EvidenceMaker.Text(article.Member, span);
         }

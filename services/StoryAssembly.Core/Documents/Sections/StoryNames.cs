@@ -21,7 +21,8 @@ internal sealed class StoryNames
             }
         }
 
-        return new StoryNames([.. found.Values.OrderByDescending(n => n.OriginCount).ThenByDescending(n => n.Count).ThenBy(n => n.Key, StringComparer.Ordinal)]);
+        return new StoryNames([.. found.Values.OrderByDescending(n => n.OriginCount).ThenByDescending(n => n.Count)
+            .ThenBy(n => n.Key, StringComparer.Ordinal)]);
     }
 
     private static void Add(Dictionary<string, StoryName> found, SourceArticle article, Mention mention)

@@ -19,11 +19,14 @@ internal static class Boilerplate
         download our|download the|our app|on our site|watch the video|watch:|video:|video playback|play slideshow|listen to|podcast|tune in
         live blog|live updates|as it happened|for more information|for full coverage|- update -|updated:
         advertisement|ad feedback|skip ad|cookie|browser does not support|enable javascript|terms of use|privacy policy|privacy notice
-        all rights reserved|copyright |©|this article was originally|this story has been updated|this article has been updated|correction:|clarification:|editor's note
+        all rights reserved|copyright |©|this article was originally|this story has been updated|this article has been updated|correction:
+        clarification:|editor's note
         reporting by|editing by|additional reporting|contributed to this report|posted by|published by|by associated press|by the associated press
-        the views expressed|views of the author|contact us at|request for comment|requests for comment|respond to a request|declined to comment|reached for comment
+        the views expressed|views of the author|contact us at|request for comment|requests for comment|respond to a request|declined to comment
+        reached for comment
         reached out to|has contacted|have contacted|has approached
-        photo:|photos:|(photo|ap photo|file photo|photograph:|picture:|pictures:|(picture|file picture|image:|(image|file image|image copyright|image caption|media caption
+        photo:|photos:|(photo|ap photo|file photo|photograph:|picture:|pictures:|(picture|file picture|image:|(image|file image|image copyright
+        image caption|media caption
         getty images|shutterstock|afp/getty|via ap)|press association images|rex features
         pictured:|pictured above|(pictured|pictured left|pictured right|(left)|(right)|(l)|(r)|(above)|(file)|seen here|is seen in|are seen in|seen in this
         in this photo|this photo|this image|this picture|this video
@@ -32,7 +35,8 @@ internal static class Boilerplate
     /// <summary>Credits that mark the whole line they stand in as a caption.</summary>
     private static readonly SearchValues<string> Credits = Phrases(
         """
-        (photo|photo:|photo by|photograph:|ap photo|file photo)|image:|(image|image copyright|picture:|(picture|getty images|shutterstock|afp/getty|via ap)|rex features
+        (photo|photo:|photo by|photograph:|ap photo|file photo)|image:|(image|image copyright|picture:|(picture|getty images|shutterstock|afp/getty
+        via ap)|rex features
         press association|/pool|pa wire|pa images|/reuters)|/ap)|/afp)|/epa)|play slideshow|thank you for subscribing
         """);
 

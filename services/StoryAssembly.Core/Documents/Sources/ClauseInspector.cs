@@ -42,7 +42,8 @@ internal static class ClauseInspector
     private static bool StartsInTheMiddle(in Clause clause)
     {
         var first = clause.Word(0)[0];
-        var isSubjectless = clause.Word(0) is "Will" or "Would" or "Can" or "Could" or "Is" or "Are" or "Was" or "Were" or "Has" or "Have" or "Had" or "Do" or "Does" or "Did"
+        var isSubjectless = clause.Word(0) is "Will" or "Would" or "Can" or "Could" or "Is" or "Are" or "Was" or "Were" or "Has" or "Have" or "Had"
+            or "Do" or "Does" or "Did"
             && clause.Word(1).Length > 0 && char.IsLower(clause.Word(1)[0]);
         return isSubjectless || char.IsLower(first)
             ? isSubjectless || clause[0].Start == clause.Start
@@ -55,7 +56,8 @@ internal static class ClauseInspector
         var first = clause.Word(0);
         var second = clause.Word(1);
         return IsUpper(first)
-            && (first.Length > 6 || (first.Length > 3 && second.Length > 3 && IsUpper(second)) || (first.Length > 4 && second.Length > 1 && char.IsUpper(second[0])));
+            && (first.Length > 6 || (first.Length > 3 && second.Length > 3 && IsUpper(second))
+                || (first.Length > 4 && second.Length > 1 && char.IsUpper(second[0])));
     }
 
     private static bool IsUpper(ReadOnlySpan<char> word)
@@ -105,8 +107,10 @@ internal static class ClauseInspector
         return clause.Word(first) switch
         {
             "It" => next is "is" or "was" or "remains"
-                && clause.Word(first + 2) is "not" or "unclear" or "unknown" or "clear" or "likely" or "unlikely" or "expected" or "understood" or "thought" or "believed",
-            "Some" or "Many" or "Most" or "Several" => next.Length > 0 && char.IsLetterOrDigit(next[0]) && next is not ("of" or "are" or "were" or "have" or "had" or "say" or "said"),
+                && clause.Word(first + 2) is "not" or "unclear" or "unknown" or "clear" or "likely" or "unlikely" or "expected" or "understood"
+                    or "thought" or "believed",
+            "Some" or "Many" or "Most" or "Several" =>
+                next.Length > 0 && char.IsLetterOrDigit(next[0]) && next is not ("of" or "are" or "were" or "have" or "had" or "say" or "said"),
             "No" => next.Length > 0 && char.IsLower(next[0]),
             "So" => next is "far",
             _ => false,
@@ -118,7 +122,8 @@ internal static class ClauseInspector
     {
         var next = clause.Word(at + 1);
         return clause.Is(at, WordTraits.BackwardNoun)
-            && next is not ("of" or "to" or "that" or "on" or "by" or "in" or "for" or "who" or "accused" or "killed" or "about" or "against" or "between" or "from")
+            && next is not ("of" or "to" or "that" or "on" or "by" or "in" or "for" or "who" or "accused" or "killed" or "about" or "against"
+                or "between" or "from")
             && !(next.Length > 0 && char.IsUpper(next[0]));
     }
 
@@ -160,10 +165,12 @@ internal static class ClauseInspector
 
         var word = clause.Word(at);
         var isPlural = word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's';
-        return isPlural || (clause.Annotation.MentionAt(clause[at].Start) is { Kind: not MentionKind.Place } mention && !IsInOpeningCircumstance(clause, mention));
+        return isPlural
+            || (clause.Annotation.MentionAt(clause[at].Start) is { Kind: not MentionKind.Place } mention && !IsInOpeningCircumstance(clause, mention));
     }
 
     // "Like Frankenstein, they ..."
     private static bool IsInOpeningCircumstance(in Clause clause, Mention mention) =>
-        (clause.Is(0, WordTraits.Preposition) || clause.Word(0) is "Like" or "like" or "Unlike" or "unlike" or "According") && !clause.TextUpTo(mention.Span.Start).Contains(',');
+        (clause.Is(0, WordTraits.Preposition) || clause.Word(0) is "Like" or "like" or "Unlike" or "unlike" or "According")
+            && !clause.TextUpTo(mention.Span.Start).Contains(',');
 }

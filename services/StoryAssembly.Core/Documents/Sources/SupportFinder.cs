@@ -58,7 +58,8 @@ internal sealed class SupportFinder(IReadOnlyList<SourceSentence> sentences, Ter
         }
 
         _touched.Clear();
-        alike.Sort((left, right) => left.Similarity != right.Similarity ? right.Similarity.CompareTo(left.Similarity) : left.Sentence.Id.CompareTo(right.Sentence.Id));
+        alike.Sort((left, right) =>
+            left.Similarity != right.Similarity ? right.Similarity.CompareTo(left.Similarity) : left.Sentence.Id.CompareTo(right.Sentence.Id));
         sentence.Supporters = KeepOneOfEachOrigin(alike);
         sentence.Support = sentence.Supporters.Count;
     }

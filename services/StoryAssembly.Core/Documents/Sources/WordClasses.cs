@@ -8,14 +8,21 @@ internal static class WordClasses
     private const int MaxLength = 16;
 
     private static readonly FrozenDictionary<string, WordTraits> Traits = Build(
-        (WordTraits.WriterOrReader, "i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll let's"),
+        (WordTraits.WriterOrReader,
+            """
+            i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll
+            let's
+            """),
         (WordTraits.Leaning,
             """
             he she it they this that these those his her hers its their theirs him them himself herself itself themselves he's she's it's they're they've
             he'd she'd they'd it'd he'll she'll they'll it'll that's such so both neither either another others some many most several few
             which whose who here nor else otherwise hence accordingly afterwards thereafter later then again likewise similarly yes no not well ok okay oh
             """),
-        (WordTraits.PersonalPronoun, "he she his her him hers himself herself he's she's he'd she'd he'll she'll they them their theirs they're they've they'd they'll"),
+        (WordTraits.PersonalPronoun,
+            """
+            he she his her him hers himself herself he's she's he'd she'd he'll she'll they them their theirs they're they've they'd they'll
+            """),
         (WordTraits.NeuterPronoun, "it its"),
         (WordTraits.Article, "the a an"),
         (WordTraits.Preposition,
@@ -25,8 +32,10 @@ internal static class WordClasses
             """),
         (WordTraits.Verb,
             """
-            is was were are be been has had have do does did will would can could may might must shall should said says told tells went goes made makes took takes
-            came comes became becomes began begins got gets gave gives found finds held holds left leaves led leads lost loses met meets paid pays put puts ran runs
+            is was were are be been has had have do does did will would can could may might must shall should said says told tells went goes made
+            makes took takes
+            came comes became becomes began begins got gets gave gives found finds held holds left leaves led leads lost loses met meets paid pays put
+            puts ran runs
             saw sees sent sends set sets shot shows showed spent spoke stands stood thought thinks won wins wrote writes rose rises fell falls cut cuts
             hit hits kept keeps knew knows let lets brought brings built bought broke breaks caught chose drew drove fled flew fought forced grew hurt laid lay
             sold sought struck swore taught threw understood woke wants want seems appears remains plans hopes expects believes calls faces includes
@@ -60,7 +69,8 @@ internal static class WordClasses
 
     public static bool Is(ReadOnlySpan<char> word, WordTraits trait) => (Of(word) & trait) != 0;
 
-    private static WordTraits GetValueOrDefault(this FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> lookup, ReadOnlySpan<char> word) =>
+    private static WordTraits GetValueOrDefault(this FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> lookup,
+        ReadOnlySpan<char> word) =>
         lookup.TryGetValue(word, out var traits) ? traits : WordTraits.None;
 
     private static WordTraits OfCurly(ReadOnlySpan<char> word)

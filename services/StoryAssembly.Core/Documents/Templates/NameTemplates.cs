@@ -27,7 +27,8 @@ internal static class NameTemplates
     {
         var span = evidence.Span;
         var name = span.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? span[4..] : span;
-        var isName = name.Length > 0 && span.Length <= MaxNameLength && char.IsUpper(name[0]) && char.IsLetterOrDigit(name[^1]) && !name.ContainsAny(NotInNames);
+        var isName = name.Length > 0 && span.Length <= MaxNameLength && char.IsUpper(name[0]) && char.IsLetterOrDigit(name[^1])
+            && !name.ContainsAny(NotInNames);
         return !isName ? null : name.Length < span.Length ? $"the {name}" : name.ToString();
     }
 }
