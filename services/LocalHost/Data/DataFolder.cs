@@ -29,7 +29,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new LocalHostException($"The data folder '{path}' cannot be used: {failure.Message.TrimEnd('.')}.", failure);
+            throw new LocalHostException($"The data folder '{path ?? System.IO.Path.GetTempPath()}' cannot be used: {failure.Message.TrimEnd('.')}.", failure);
         }
     }
 

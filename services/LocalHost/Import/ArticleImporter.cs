@@ -73,7 +73,7 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var call = articles.ImportArticles(cancellationToken: ending.Token);
         position.Begin();
-        var sending = SendAsync(file, position.Records, call.RequestStream, ending.Token);
+        var sending = SendAllAsync(file, position.Records, call.RequestStream, ending);
         try
         {
             await foreach (var progress in call.ResponseStream.ReadAllAsync(ending.Token))
@@ -87,6 +87,11 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
                 report(position.Tally);
             }
         }
+        catch (Exception) when (sending.IsFaulted)
+        {
+            // The answers ended because the file could not be sent: that is what there is to tell.
+            await sending;
+        }
         finally
         {
             await ending.CancelAsync();
@@ -96,6 +101,21 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
         if (!position.IsDone)
         {
             throw new RpcException(new Status(StatusCode.Unavailable, "the stream ended before the import did"));
+        }
+    }
+
+    /// <summary>Sends the file. One that cannot be read ends the call: the service would wait for the rest for ever.</summary>
+    private static async Task SendAllAsync(
+        ImportFile file, long skipRecords, IClientStreamWriter<ImportArticlesRequest> requests, CancellationTokenSource ending)
+    {
+        try
+        {
+            await SendAsync(file, skipRecords, requests, ending.Token);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _ = ending.CancelAsync();
+            throw new LocalHostException($"The file '{file.Path}' of --import cannot be read: {failure.Message.TrimEnd('.')}.", failure);
         }
     }
 

@@ -61,7 +61,8 @@ internal static class ImportFiles
         var path = data.File("standard-input.jsonl");
         await using var file = File.Create(path);
         await using var input = Console.OpenStandardInput();
-        await input.CopyToAsync(file, cancellationToken);
+        // A console read does not end when it is cancelled: it is left behind, the import is not.
+        await Task.Run(() => input.CopyToAsync(file, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         return new ImportFile(path, "standard input", ImportHeader.Types.Format.JsonLines, Gzip: false);
     }
 }

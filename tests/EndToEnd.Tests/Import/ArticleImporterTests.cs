@@ -115,6 +115,17 @@ public sealed class ArticleImporterTests : IAsyncLifetime
         Assert.True(File.ReadLines(file.Path).Count() >= 24);
     }
 
+    [Fact]
+    public async Task Import_FileCannotBeRead_EndsWithASentenceThatNamesIt()
+    {
+        var path = Path.Combine(_folder.Path, "broken-link.jsonl");
+        File.CreateSymbolicLink(path, Path.Combine(_folder.Path, "nowhere.jsonl"));
+
+        var failure = await Assert.ThrowsAsync<LocalHostException>(() => ImportAsync(path));
+
+        Assert.Contains(path, failure.Message, StringComparison.Ordinal);
+    }
+
     private Task<ImportTally> ImportAsync(params IEnumerable<string> paths) =>
         new ArticleImporter(new ArticleService.ArticleServiceClient(_channel), TimeProvider.System, NullLogger.Instance).ImportAsync(
             [.. paths.Select(ImportFile.Named)], _reports.Add, _refusals.Add, TestContext.Current.CancellationToken);
