@@ -1,4 +1,4 @@
-using Newsdesk.Stories;
 using Newsdesk.Platform;
+using Newsdesk.Stories;
 
 return await StoryAssemblyHost.Build(args).RunNewsdeskAsync();

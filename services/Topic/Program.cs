@@ -1,4 +1,4 @@
-using Newsdesk.Topics;
 using Newsdesk.Platform;
+using Newsdesk.Topics;
 
 return await TopicHost.Build(args).RunNewsdeskAsync();
