@@ -8,7 +8,7 @@ namespace Newsdesk.LocalHost.Progress;
 /// <summary>Waits until every article that was ever accepted is in a published document.</summary>
 internal sealed class PublishedWait(SuiteClients clients, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How long nothing may move. Longer than the stories wait for a missing article.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -66,7 +66,7 @@ public sealed class InvocationTests : IAsyncLifetime
     [Fact]
     public async Task Unary_DeadlineArrivesAndEndsTheCall()
     {
-        var sent = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(1);
+        var sent = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2);
         var options = MeshFixture.To("echo").WithDeadline(sent);
 
         var failure = await Assert.ThrowsAsync<RpcException>(

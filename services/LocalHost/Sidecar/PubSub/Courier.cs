@@ -27,16 +27,12 @@ internal sealed class Courier(MeshOptions options, FaultDice faults, TimeProvide
         {
             var failures = subscription.FailuresOf(message.Id);
             var wait = Longer(Until(failures.NotBefore), Backoff(unreached));
-            if (clock.GetElapsedTime(started) + wait > options.PublishPatience)
+            if (wait > TimeSpan.Zero && clock.GetElapsedTime(started) + wait > options.PublishPatience)
             {
                 return new DeliveryResult(DeliveryOutcome.Unavailable, $"{subscription.App.AppId} has not acknowledged event {message.Id}");
             }
 
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, clock, cancellationToken);
-            }
-
+            await Task.Delay(wait, clock, cancellationToken);
             var (answer, reason) = await AttemptAsync(subscription, message, cancellationToken);
             switch (answer)
             {
