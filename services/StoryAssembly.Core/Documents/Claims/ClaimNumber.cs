@@ -21,10 +21,22 @@ internal sealed record ClaimNumber(NumberExpression Number, TextSpan Display)
         var (noun, predicate) => $"{noun} {predicate}",
     };
 
-    /// <summary>Whether both give one number. <c>At least nine</c> and <c>11</c> may both be true, but they differ.</summary>
+    /// <summary>Whether both give one number. <c>At least nine</c> and <c>11</c> may both be true, but they differ; so do <c>fewer than 10</c> and <c>more than 10</c>.</summary>
     public bool AgreesWith(ClaimNumber other)
     {
+        if (BoundOf(Number) * BoundOf(other.Number) < 0)
+        {
+            return false;
+        }
+
         var tolerance = Number.Approximation is NumberApproximation.About || other.Number.Approximation is NumberApproximation.About ? Tolerance : 0;
         return Math.Abs(Number.Value - other.Number.Value) <= tolerance * Math.Max(Math.Abs(Number.Value), Math.Abs(other.Number.Value));
     }
+
+    private static int BoundOf(NumberExpression number) => number.Approximation switch
+    {
+        NumberApproximation.AtLeast => 1,
+        NumberApproximation.AtMost => -1,
+        _ => 0,
+    };
 }

@@ -23,7 +23,7 @@ internal static class ClaimReader
 
     private static readonly string[] HedgesBefore =
     [
-        "at least", "more than", "greater than", "higher than", "longer than", "no fewer than", "no less than", "not less than", "fewer than", "less than",
+        "no more than", "not more than", "at least", "more than", "greater than", "higher than", "longer than", "no fewer than", "no less than", "not less than", "fewer than", "less than",
         "lower than", "up to", "at most", "as many as", "as much as", "as high as", "an estimated", "close to", "upwards of", "in excess of",
         "about", "around", "roughly", "approximately", "nearly", "almost", "some", "over", "under", "below", "exceeding",
     ];
@@ -37,7 +37,7 @@ internal static class ClaimReader
         foreach (var number in Recognize(window.Of(text.AsSpan()), published))
         {
             var span = new TextSpan(number.Span.Start + window.Start, number.Span.End + window.Start);
-            if (display.Contains(span) && DisplayOf(text, span) == display && !IsPartial(text, display))
+            if (number.IsStated && display.Contains(span) &&  DisplayOf(text, span) == display && !IsPartial(text, display))
             {
                 return new ClaimNumber(number with { Span = span }, display);
             }

@@ -14,10 +14,9 @@ internal sealed class HeadlineBuilder(StorySources sources, DocumentPress press)
     /// <summary>The evidence of a pinned headline is whatever its facts may stand in: headlines and first sentences.</summary>
     private DocumentSentence? Pin(string pinned)
     {
-        foreach (var member in sources.Members)
+        foreach (var member in sources.Members.Where(m => m.Title == pinned))
         {
-            var at = member.Title.IndexOf(pinned, StringComparison.Ordinal);
-            if (at >= 0 && press.ExtractTitle(member, TextSpan.FromLength(at, pinned.Length)) is { } extracted)
+            if (press.ExtractTitle(member, new TextSpan(0, pinned.Length)) is { } extracted)
             {
                 return extracted;
             }
@@ -32,7 +31,7 @@ internal sealed class HeadlineBuilder(StorySources sources, DocumentPress press)
     private DocumentSentence? Choose()
     {
         var candidates = sources.Articles
-            .Select(a => (a.Member, Span: HeadlineText.Trim(a.Member.Title), Article: a))
+            .Select(a => (a.Member, Span: HeadlineText.Trim(a.Member.Title, a.Member.Outlet.DisplayName), Article: a))
             .Where(c => !c.Span.IsEmpty)
             .Select(c => (c.Member, c.Span, Score: Score(c.Article, c.Span)))
             .OrderByDescending(c => c.Score);

@@ -10,9 +10,7 @@ internal static class HeadlineText
 
     private static readonly string[] SectionLabels =
     [
-        "video", "watch", "live", "photos", "pictures", "gallery", "opinion", "analysis", "comment", "editorial", "exclusive", "breaking", "updated",
-        "update", "report",
-        "explainer", "explained", "factbox", "timeline", "podcast", "review", "profile", "letters", "blog", "correction", "poll", "quiz", "in pictures",
+        "video", "watch", "live", "photos", "pictures", "gallery", "exclusive", "breaking", "updated", "update", "in pictures",
     ];
 
     private static readonly SearchValues<string> Bait = SearchValues.Create(
@@ -27,17 +25,18 @@ internal static class HeadlineText
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The headline without the outlet's name behind it (<c> | CNN</c>, <c> - BBC News</c>) and without a label in front (<c>VIDEO: </c>).</summary>
-    public static TextSpan Trim(string title)
+    /// <summary>
+    /// The headline without the outlet's own name behind it (<c> | CNN</c>, <c> - BBC News</c>) and without a label in front (<c>VIDEO: </c>). What tells
+    /// how sure or whose it is stays: <c>Report: </c>, <c>Opinion: </c>, <c> - Reports</c>.
+    /// </summary>
+    public static TextSpan Trim(string title, string outlet)
     {
         var start = 0;
         var end = title.Length;
-        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
-        end = bar > 20 ? bar : end;
-        foreach (var dash in (ReadOnlySpan<string>)[" - ", " \u2013 ", " \u2014 "])
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " - ", " \u2013 ", " \u2014 "])
         {
-            var at = title.AsSpan(0, end).LastIndexOf(dash, StringComparison.Ordinal);
-            end = at > 20 && IsPublisher(title.AsSpan(at + dash.Length, end - at - dash.Length)) ? at : end;
+            var at = title.AsSpan(0, end).LastIndexOf(mark, StringComparison.Ordinal);
+            end = at > 20 && OutletNames.AreAlike(title[(at + mark.Length)..end], outlet) ? at : end;
         }
 
         var colon = title.AsSpan(0, end).IndexOf(':');
@@ -72,14 +71,9 @@ internal static class HeadlineText
         plainness *= title.IndexOfAny('"', '\u201C', '\u2018') >= 0 || title.Contains(": '", StringComparison.Ordinal) ? 0.85 : 1;
         plainness *= HasShouting(title) ? 0.6 : 1;
         plainness *= title.Contains(':') ? 0.9 : 1;
+        plainness *= title.Contains(" | ", StringComparison.Ordinal) || title.Contains(" - ", StringComparison.Ordinal) ? 0.7 : 1;
         plainness *= IsPersonal(title) ? 0.4 : 1;
         return plainness;
-    }
-
-    private static bool IsPublisher(ReadOnlySpan<char> tail)
-    {
-        var words = tail.Count(' ') + 1;
-        return words <= 4 && tail.Length > 1 && char.IsUpper(tail[0]) && (words == 1 || char.IsUpper(tail[tail.LastIndexOf(' ') + 1]));
     }
 
     private static bool IsLabel(ReadOnlySpan<char> head)
