@@ -26,7 +26,7 @@ public static class DocumentDiff
         var now = SentencesOf(current);
         var removed = before.Where(b => !now.Exists(n => n.Sentence.Text == b.Sentence.Text)).ToList();
         var changes = new List<DocumentSentenceChange>();
-        foreach (var (section, _, sentence, _, _) in now)
+        foreach (var (section, sentence) in now.Select(n => (n.Section, n.Sentence)))
         {
             if (before.Exists(b => b.Sentence.Text == sentence.Text))
             {
@@ -47,9 +47,9 @@ public static class DocumentDiff
         return new DocumentDifference(old.Revision, current.Revision, InDocumentOrder(changes));
     }
 
-    private static List<SectionSentence> SentencesOf(StoryDocument document) =>
-        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal))
-            .DistinctBy(s => s.Sentence.Text)];
+    /// <summary>The sentences that can change: those that tell news.</summary>
+    internal static List<SectionSentence> SentencesOf(StoryDocument document) =>
+        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal)).DistinctBy(s => s.Sentence.Text)];
 
     private static SectionSentence? FindCorrected(List<SectionSentence> removed, string section, DocumentSentence sentence)
     {

@@ -1,8 +1,10 @@
+using Newsdesk.Kernel.Ids;
 using Newsdesk.Stories.Diffing;
 using Newsdesk.Stories.Documents.Claims;
 using Newsdesk.Stories.Documents.Printing;
 using Newsdesk.Stories.Documents.Sections;
 using Newsdesk.Stories.Documents.Sources;
+using Newsdesk.Stories.Verification;
 
 namespace Newsdesk.Stories.Documents;
 
@@ -24,7 +26,7 @@ public static class DocumentAssembler
         var sources = StorySourcesReader.Read(input.Members);
         var press = new DocumentPress(sources, input.Editor, options);
         var document = sources.IsEnglish ? AssembleInFull(input, sources, press) : AssembleSentences(input, sources, press, []);
-        return input.Previous is { } previous ? document with { RecentChanges = ChangesSince(previous, document, sources) } : document;
+        return input.Previous is { } previous ? document with { RecentChanges = ChangesSince(previous, document, sources, options.MaxVerbatimWords) } : document;
     }
 
     // The sections draw from the verbatim limit in this order, the most important first.
@@ -74,13 +76,31 @@ public static class DocumentAssembler
         };
     }
 
-    // What an article that left the story said is not said again.
-    private static DocumentDifference ChangesSince(StoryDocument previous, StoryDocument document, StorySources sources)
+    // What an article that left the story said is not said again, nor more of one than the document may take over.
+    private static DocumentDifference ChangesSince(StoryDocument previous, StoryDocument document, StorySources sources, int maxWords)
     {
+        var left = new Dictionary<ArticleId, int>();
         var members = sources.Members.Select(m => m.Id).ToHashSet();
         var difference = DocumentDiff.Between(previous, document);
-        var changes = difference.Changes.Select(c => c.OldSentence is { } old && !old.Evidence.All(e => members.Contains(e.Article)) ? Forget(c) : c);
+        var changes = difference.Changes.Select(c => c.OldSentence is { } old && !(old.Evidence.All(e => members.Contains(e.Article)) && Take(old, left, maxWords)) ? Forget(c) : c);
         return difference with { Changes = [.. changes.OfType<DocumentSentenceChange>()] };
+    }
+
+    private static bool Take(DocumentSentence old, Dictionary<ArticleId, int> left, int maxWords)
+    {
+        if (old.Origin is not SentenceOrigin.Extracted || old.Evidence[0].Part is not ArticlePart.Text)
+        {
+            return true;
+        }
+
+        var article = old.Evidence[0].Article;
+        var rest = left.GetValueOrDefault(article, maxWords) - VerbatimMeter.Count(old.Text);
+        if (rest >= 0)
+        {
+            left[article] = rest;
+        }
+
+        return rest >= 0;
     }
 
     private static DocumentSentenceChange? Forget(DocumentSentenceChange change) =>

@@ -13,4 +13,12 @@ public sealed record Evidence(
     string SpanHash,
     OutletId Outlet,
     string OutletDisplayName,
-    string Url);
+    string Url)
+{
+    /// <summary>Whether the other points into this one's span.</summary>
+    public bool Holds(Evidence other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Article == other.Article && ArticleRevision == other.ArticleRevision && Part == other.Part && Span.Contains(other.Span);
+    }
+}

@@ -10,6 +10,12 @@ internal sealed class ClaimVerifier(EvidenceVerifier evidenceVerifier, ProblemLi
     public void Verify(Claim claim, string path)
     {
         var numbers = new List<ClaimNumber>();
+        if (claim.Values.Count == 0)
+        {
+            problems.Enter(path, claim.Subject);
+            problems.Add(VerificationRules.NumberUnsupported, "The claim has no value.");
+        }
+
         for (var i = 0; i < claim.Values.Count; i++)
         {
             var value = claim.Values[i];
@@ -18,6 +24,12 @@ internal sealed class ClaimVerifier(EvidenceVerifier evidenceVerifier, ProblemLi
             {
                 numbers.Add(number);
             }
+        }
+
+        // Of each outlet the latest value counts, so their order is part of the claim.
+        if (claim.Values.Zip(claim.Values.Skip(1)).Any(v => v.First.PublishTime > v.Second.PublishTime))
+        {
+            problems.Add(VerificationRules.NumberUnsupported, "The values are not in the order of their articles.");
         }
 
         var expected = ClaimAgreements.Of(claim.Values, numbers);

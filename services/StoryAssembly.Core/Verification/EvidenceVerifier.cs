@@ -12,6 +12,9 @@ internal sealed class EvidenceVerifier(IRevisionTexts texts, ProblemList problem
     /// <summary>No sentence and no headline is longer; what is proves nothing in particular.</summary>
     public const int MaxSpan = 2_000;
 
+    /// <summary>How the texts of the evidence are laid out.</summary>
+    public SourceLayouts Layouts { get; } = new();
+
     /// <summary>The evidence with its texts; null when any of it does not hold.</summary>
     public List<ResolvedEvidence>? Resolve(IReadOnlyList<Evidence> evidence)
     {

@@ -32,24 +32,34 @@ internal static class FactVerifier
     private static bool IsNamed(ReadOnlySpan<char> source, string word, bool isOpening) =>
         WholeWords.Contains(source, word, isOpening ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    // Capitalised words. One that opens the sentence may be an ordinary word: it must merely occur.
-    private static IEnumerable<(string Word, bool IsOpening)> NamesOf(string text, List<DateExpression> dates)
+    // Capitalised words, those of one name together. One that opens the sentence may be an ordinary word: it must merely occur.
+    private static List<(string Word, bool IsOpening)> NamesOf(string text, List<DateExpression> dates)
     {
+        var names = new List<(string Word, bool IsOpening)>();
         var isOpening = true;
+        var end = int.MinValue;
         foreach (var token in Tokenizer.Tokenize(text))
         {
             if (token.Kind is TokenKind.Word && char.IsUpper(text[token.Start]) && !dates.Exists(d => d.Span.Contains(token.Span)))
             {
                 var word = text[token.Start..token.End];
-                if (!(isOpening && StopWords.Contains(word)))
+                if (token.Start == end + 1 && text[end] == ' ')
                 {
-                    yield return (word, isOpening);
+                    names[^1] = ($"{names[^1].Word} {word}", false);
+                    end = token.End;
+                }
+                else if (!(isOpening && StopWords.Contains(word)))
+                {
+                    names.Add((word, isOpening));
+                    end = isOpening ? int.MinValue : token.End;
                 }
             }
 
             isOpening = token.Kind is TokenKind.Punctuation && text[token.Start] is '.' or ':' or '!' or '?' or '"' or '\u201C'
                 || (isOpening && token.Kind is TokenKind.Punctuation);
         }
+
+        return names;
     }
 
     private sealed record Facts(List<DateExpression> Dates, List<NumberExpression> Numbers)
@@ -68,7 +78,7 @@ internal static class FactVerifier
         // A date in the source that is as exact, or more so, supports one in the sentence.
         public bool Has(DateExpression date) => Dates.Exists(d => d.Start >= date.Start && d.End <= date.End);
 
-        public bool Has(NumberExpression number) => Numbers.Exists(n => n.Value.Equals(number.Value));
+        public bool Has(NumberExpression number) => Numbers.Exists(n => n.Value.Equals(number.Value) && n.Unit == number.Unit && n.Approximation == number.Approximation);
 
         // What the recogniser passes over, a score or a model number, still is a number.
         private static void AddDigits(string text, ReadOnlySpan<Token> tokens, List<DateExpression> dates, List<NumberExpression> numbers)

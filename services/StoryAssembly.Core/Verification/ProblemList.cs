@@ -13,11 +13,18 @@ internal sealed class ProblemList
 
     public int EnteredCount { get; private set; }
 
+    /// <summary>Goes to the next sentence to check.</summary>
     public void Enter(string path, string text)
+    {
+        Describe(path, text);
+        EnteredCount++;
+    }
+
+    /// <summary>Goes back to a place.</summary>
+    public void Describe(string path, string text)
     {
         _path = path;
         _text = text;
-        EnteredCount++;
     }
 
     public void Add(string rule, string message) => _problems.Add(new VerificationProblem(_path, _text, rule, message));

@@ -1,11 +1,12 @@
+using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Checks that a quotation stands in its source word for word, between quotation marks, and that the source names the speaker.</summary>
+/// <summary>Checks that a quotation is all that stands between two marks of its source, word for word, and that it has a speaker.</summary>
 internal static class QuoteVerifier
 {
-    public static void Verify(DocumentSentence sentence, ResolvedEvidence source, ProblemList problems)
+    public static void Verify(DocumentSentence sentence, ResolvedEvidence source, SourceLayout layout, ProblemList problems)
     {
         if (sentence.Edits.Count > 0)
         {
@@ -16,9 +17,9 @@ internal static class QuoteVerifier
         {
             problems.Add(VerificationRules.QuoteNotVerbatim, $"The source says '{source.Span}'.");
         }
-        else if (!IsBetweenMarks(source.PartText, source.Evidence.Span.Start, source.Evidence.Span.End))
+        else if (!layout.QuotesAround(source.Evidence.Span).Exists(q => q.IsClosed && IsWhole(layout.Text, q.Span, source.Evidence.Span)))
         {
-            problems.Add(VerificationRules.QuoteNotVerbatim, "The words do not stand between quotation marks in the source.");
+            problems.Add(VerificationRules.QuoteNotVerbatim, "The words are not all that stands between two quotation marks of the source.");
         }
 
         if (sentence.Attribution.Length == 0)
@@ -27,13 +28,9 @@ internal static class QuoteVerifier
         }
     }
 
-    // A stop or comma may stand between the words and the closing mark; a speech of several paragraphs closes only its last.
-    private static bool IsBetweenMarks(ReadOnlySpan<char> text, int start, int end)
-    {
-        var before = text[..start].TrimEnd();
-        var after = text[end..].TrimStart(" ,.!?");
-        var opens = before is [.., '"' or '\u201C' or '\u2018' or '\'' or '\u00AB' or '\u201E'];
-        var closes = after is ['"' or '\u201D' or '\u2019' or '\'' or '\u00BB' or '\u201C', ..];
-        return opens && closes;
-    }
+    // Between the words and the closing mark only a stop, a comma or a dash may be left out.
+    private static bool IsWhole(ReadOnlySpan<char> text, TextSpan range, TextSpan words) =>
+        words.Start > range.Start && words.End < range.End
+        && text[(range.Start + 1)..words.Start].IsWhiteSpace()
+        && text[words.End..(range.End - 1)].Trim(" ,.;!?-\u2013\u2014").IsEmpty;
 }

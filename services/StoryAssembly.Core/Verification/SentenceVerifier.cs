@@ -1,17 +1,17 @@
+using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents;
 using Newsdesk.Stories.Documents.Editing;
+using Newsdesk.Stories.Documents.Sections;
 using Newsdesk.Stories.Documents.Templates;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>
-/// Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by
-/// one.
-/// </summary>
-internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, ProblemList problems)
+/// <summary>Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by one.</summary>
+/// <param name="pinnedHeadline">The headline that an editor pinned; empty when none did.</param>
+internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, ProblemList problems, string pinnedHeadline)
 {
     /// <summary>Reports what is wrong with the sentence, under the path entered before, and returns its evidence when that holds.</summary>
-    public IReadOnlyList<ResolvedEvidence>? Verify(DocumentSentence sentence)
+    public IReadOnlyList<ResolvedEvidence>? Verify(DocumentSentence sentence, SentencePlace place)
     {
         if (sentence.Text.Length == 0)
         {
@@ -23,27 +23,44 @@ internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, Proble
             return null;
         }
 
+        var layout = evidenceVerifier.Layouts.Of(evidence[0].PartText);
         switch (sentence.Origin)
         {
             case SentenceOrigin.Quoted:
-                QuoteVerifier.Verify(sentence, evidence[0], problems);
+                QuoteVerifier.Verify(sentence, evidence[0], layout, problems);
                 break;
             case SentenceOrigin.Extracted:
+                VerifySpan(evidence[0], layout, place);
                 VerifyExtracted(sentence, evidence);
                 break;
             case SentenceOrigin.Template:
-                VerifyTemplate(sentence, evidence);
-                break;
-            case SentenceOrigin.Model:
-                FactVerifier.Verify(sentence.Text, evidence, problems);
+                VerifyTemplate(sentence, evidence, place);
                 break;
             default:
-                problems.Add(VerificationRules.EvidenceMissing, "The sentence does not tell how it was made.");
+                problems.Add(VerificationRules.EvidenceMissing, $"Nothing proves a sentence of origin {sentence.Origin}.");
                 break;
         }
 
-        VerifyAttribution(sentence, evidence[0]);
+        AttributionVerifier.Verify(sentence.Attribution, evidence[0], layout, problems);
         return evidence;
+    }
+
+    // A part of a sentence may say the opposite of the whole: "denied that he was killed".
+    private void VerifySpan(ResolvedEvidence source, SourceLayout layout, SentencePlace place)
+    {
+        var span = source.Evidence.Span;
+        var isFit = (source.Evidence.Part, place) switch
+        {
+            (ArticlePart.Title, SentencePlace.Headline) =>
+                span == new TextSpan(0, source.PartText.Length) || span == HeadlineText.Trim(source.PartText, source.Revision.OutletDisplayName),
+            (ArticlePart.Text, SentencePlace.Body) => layout.IsSentence(span) && !layout.IsQuoted(span),
+            (ArticlePart.Text, SentencePlace.Heading) => !layout.IsQuoted(span),
+            _ => false,
+        };
+        if (!isFit)
+        {
+            problems.Add(VerificationRules.SpanOutOfRange, $"'{source.Span}' is not exactly one sentence or headline of the source outside quotations.");
+        }
     }
 
     private void VerifyExtracted(DocumentSentence sentence, List<ResolvedEvidence> evidence)
@@ -65,10 +82,15 @@ internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, Proble
         }
     }
 
-    private void VerifyTemplate(DocumentSentence sentence, List<ResolvedEvidence> evidence)
+    private void VerifyTemplate(DocumentSentence sentence, List<ResolvedEvidence> evidence, SentencePlace place)
     {
         if (sentence.TemplateId == TemplateIds.HeadlinePinned)
         {
+            if (place is not SentencePlace.Headline || sentence.Text != pinnedHeadline)
+            {
+                problems.Add(VerificationRules.TemplateUnknown, "No editor pinned this headline.");
+            }
+
             FactVerifier.Verify(sentence.Text, evidence, problems);
             return;
         }
@@ -82,16 +104,6 @@ internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, Proble
         {
             problems.Add(VerificationRules.TemplateUnknown, $"Template '{sentence.TemplateId}' makes '{made}' of this evidence.");
             FactVerifier.Verify(sentence.Text, evidence, problems);
-        }
-    }
-
-    private void VerifyAttribution(DocumentSentence sentence, ResolvedEvidence source)
-    {
-        if (sentence.Attribution.Length > 0
-            && !WholeWords.Contains(source.Revision.Text, sentence.Attribution)
-            && !WholeWords.Contains(source.Revision.Title, sentence.Attribution))
-        {
-            problems.Add(VerificationRules.SpeakerNotNamed, $"Article '{source.Evidence.Article}' does not name '{sentence.Attribution}'.");
         }
     }
 }

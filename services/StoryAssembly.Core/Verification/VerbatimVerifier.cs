@@ -5,40 +5,65 @@ using Newsdesk.Stories.Documents;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Adds up what a document takes over of each article.</summary>
-internal sealed class VerbatimVerifier(int maxWords)
+/// <summary>Adds up what a document takes over of each article, whichever of its revisions it shows.</summary>
+internal sealed class VerbatimVerifier(SourceLayouts layouts, int maxWords)
 {
-    private readonly Dictionary<(ArticleId Article, int Revision), (string Text, List<TextSpan> Spans)> _spans = [];
+    private readonly Dictionary<ArticleId, Dictionary<string, List<TextSpan>>> _spans = [];
+    private readonly Dictionary<ArticleId, HashSet<string>> _gone = [];
 
-    /// <summary>Notes an extracted sentence; headlines and quotations are free.</summary>
+    /// <summary>Notes a sentence of the document; headlines, quotations and fixed sentences are free.</summary>
     public void Note(DocumentSentence sentence, ResolvedEvidence source)
     {
-        if (sentence.Origin is not SentenceOrigin.Extracted || source.Evidence.Part is not ArticlePart.Text)
+        if (!IsFree(sentence) && source.Evidence.Part is ArticlePart.Text)
         {
-            return;
+            Of(Of(_spans, source.Evidence.Article), source.PartText).Add(source.Evidence.Span);
         }
+    }
 
-        var key = (source.Evidence.Article, source.Evidence.ArticleRevision);
-        if (!_spans.TryGetValue(key, out var noted))
+    /// <summary>Notes a sentence that the document shows as gone: these together have a limit of the same size.</summary>
+    public void NoteGone(DocumentSentence sentence)
+    {
+        if (!IsFree(sentence) && sentence.Evidence is [{ Part: ArticlePart.Text } source, ..])
         {
-            noted = (source.Revision.Text, []);
-            _spans.Add(key, noted);
+            Of(_gone, source.Article).Add(sentence.Text);
         }
-
-        noted.Spans.Add(source.Evidence.Span);
     }
 
     public void Verify(ProblemList problems)
     {
-        foreach (var (key, (text, spans)) in _spans)
+        foreach (var (article, texts) in _spans)
         {
-            var words = VerbatimMeter.Count(text, spans);
-            if (words > maxWords)
-            {
-                problems.Add(
-                    VerificationRules.VerbatimCapExceeded,
-                    string.Create(CultureInfo.InvariantCulture, $"{words} words of article '{key.Article}' are taken over, allowed are {maxWords}."));
-            }
+            Verify(article, texts.Sum(t => VerbatimMeter.Count(layouts.Of(t.Key), t.Value)), problems);
+        }
+
+        foreach (var (article, sentences) in _gone)
+        {
+            Verify(article, sentences.Sum(VerbatimMeter.Count), problems);
+        }
+    }
+
+    private static bool IsFree(DocumentSentence sentence) => sentence.Origin is SentenceOrigin.Quoted or SentenceOrigin.Template;
+
+    private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> items, TKey key)
+        where TKey : notnull
+        where TValue : new()
+    {
+        if (!items.TryGetValue(key, out var item))
+        {
+            item = new TValue();
+            items.Add(key, item);
+        }
+
+        return item;
+    }
+
+    private void Verify(ArticleId article, int words, ProblemList problems)
+    {
+        if (words > maxWords)
+        {
+            problems.Add(
+                VerificationRules.VerbatimCapExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"{words} words of article '{article}' are taken over, allowed are {maxWords}."));
         }
     }
 }

@@ -6,7 +6,7 @@ public static class VerificationRules
     /// <summary>The revision is not stored.</summary>
     public const string ArticleUnknown = "ARTICLE_UNKNOWN";
 
-    /// <summary>The span leaves its text.</summary>
+    /// <summary>The span leaves its text, or is not exactly one sentence or headline of it.</summary>
     public const string SpanOutOfRange = "SPAN_OUT_OF_RANGE";
 
     /// <summary>The text at the span is not what was hashed.</summary>
@@ -18,10 +18,10 @@ public static class VerificationRules
     /// <summary>An edit is of no allowed kind, or the edits do not make the sentence out of the span.</summary>
     public const string EditMismatch = "EDIT_MISMATCH";
 
-    /// <summary>The words are not between quotation marks in the source exactly so.</summary>
+    /// <summary>The words are not all that stands between two quotation marks of the source.</summary>
     public const string QuoteNotVerbatim = "QUOTE_NOT_VERBATIM";
 
-    /// <summary>The source does not name the speaker or holder of the opinion.</summary>
+    /// <summary>The source does not name the speaker or holder of the opinion near the words.</summary>
     public const string SpeakerNotNamed = "SPEAKER_NOT_NAMED";
 
     /// <summary>A number is not in the evidence.</summary>

@@ -1,3 +1,4 @@
+using Newsdesk.Stories.Diffing;
 using Newsdesk.Stories.Documents;
 
 namespace Newsdesk.Stories.Verification;
@@ -5,18 +6,16 @@ namespace Newsdesk.Stories.Verification;
 /// <summary>One verification of one document.</summary>
 internal sealed class VerificationRun
 {
-    private readonly IRevisionTexts _texts;
     private readonly ProblemList _problems = new();
     private readonly EvidenceVerifier _evidence;
     private readonly SentenceVerifier _sentences;
     private readonly VerbatimVerifier _verbatim;
 
-    public VerificationRun(IRevisionTexts texts, DocumentOptions options)
+    public VerificationRun(IRevisionTexts texts, DocumentOptions options, string pinnedHeadline)
     {
-        _texts = texts;
         _evidence = new EvidenceVerifier(texts, _problems);
-        _sentences = new SentenceVerifier(_evidence, _problems);
-        _verbatim = new VerbatimVerifier(options.MaxVerbatimWords);
+        _sentences = new SentenceVerifier(_evidence, _problems, pinnedHeadline);
+        _verbatim = new VerbatimVerifier(_evidence.Layouts, options.MaxVerbatimWords);
     }
 
     public VerificationReport Verify(StoryDocument document)
@@ -26,23 +25,26 @@ internal sealed class VerificationRun
             VerifySentence(place);
         }
 
+        OutletAccountVerifier.Verify(document.OutletAccounts, _problems);
+
         var claims = new ClaimVerifier(_evidence, _problems);
         for (var i = 0; i < document.Claims.Count; i++)
         {
             claims.Verify(document.Claims[i], DocumentSections.At("claims", i));
         }
 
-        VerifyChanges(document.RecentChanges?.Changes ?? []);
+        ClaimSentenceVerifier.Verify(document, _problems);
+        VerifyChanges(document);
         var checkedSentences = _problems.EnteredCount;
         _problems.Enter("", "");
         _verbatim.Verify(_problems);
         return new VerificationReport(checkedSentences, _problems.Problems);
     }
 
-    private void VerifySentence(in SectionSentence place)
+    private void VerifySentence(SectionSentence place)
     {
         _problems.Enter(place.Path, place.Sentence.Text);
-        if (_sentences.Verify(place.Sentence) is not { } evidence)
+        if (_sentences.Verify(place.Sentence, place.Place) is not { } evidence)
         {
             return;
         }
@@ -53,35 +55,48 @@ internal sealed class VerificationRun
             TimelineVerifier.Verify(step, evidence[0], _problems);
         }
 
-        if (place.Account is { } account
-            && (evidence[0].Revision.Outlet != account.Outlet || evidence[0].Revision.OutletDisplayName != account.OutletDisplayName))
+        if (place.Account is { } account && evidence[0].Revision.Outlet != account.Outlet)
         {
             _problems.Add(VerificationRules.OutletMismatch,
                 $"The sentence is of {evidence[0].Revision.OutletDisplayName}, the account is of {account.OutletDisplayName}.");
         }
-    }
 
-    // What was removed may rest on a revision that is not stored any more; where it is, the old sentence must hold too.
-    private void VerifyChanges(IReadOnlyList<DocumentSentenceChange> changes)
-    {
-        for (var i = 0; i < changes.Count; i++)
+        if (place.Point is { } point && place.Place is SentencePlace.Heading && !point.Sentences.Any(s => s.Evidence.Count > 0 && s.Evidence[0].Holds(place.Sentence.Evidence[0])))
         {
-            var path = DocumentSections.At("recent_changes.changes", i);
-            if (changes[i].OldSentence is { } old && old.Evidence.All(e => _texts.Find(e.Article, e.ArticleRevision) is not null))
-            {
-                VerifyAlone($"{path}.old_sentence", old);
-            }
-
-            if (changes[i].NewSentence is { } added)
-            {
-                VerifyAlone($"{path}.new_sentence", added);
-            }
+            _problems.Add(VerificationRules.SpanOutOfRange, "The heading is not of a sentence that stands below it.");
         }
     }
 
-    private void VerifyAlone(string path, DocumentSentence sentence)
+    // A new sentence stands in the document, an old one does not; both must hold.
+    private void VerifyChanges(StoryDocument document)
     {
+        var changes = document.RecentChanges?.Changes ?? [];
+        var texts = changes.Count == 0 ? [] : DocumentDiff.SentencesOf(document).Select(p => p.Sentence.Text).ToHashSet();
+        for (var i = 0; i < changes.Count; i++)
+        {
+            var path = DocumentSections.At("recent_changes.changes", i);
+            var place = changes[i].Section == "headline" ? SentencePlace.Headline : SentencePlace.Body;
+            VerifyChange($"{path}.old_sentence", changes[i].OldSentence, place, isStanding: false, texts);
+            VerifyChange($"{path}.new_sentence", changes[i].NewSentence, place, isStanding: true, texts);
+        }
+    }
+
+    private void VerifyChange(string path, DocumentSentence? sentence, SentencePlace place, bool isStanding, HashSet<string> texts)
+    {
+        if (sentence is null)
+        {
+            return;
+        }
+
         _problems.Enter(path, sentence.Text);
-        _sentences.Verify(sentence);
+        if (_sentences.Verify(sentence, place) is not null && !isStanding)
+        {
+            _verbatim.NoteGone(sentence);
+        }
+
+        if (texts.Contains(sentence.Text) != isStanding)
+        {
+            _problems.Add(VerificationRules.EvidenceMissing, isStanding ? "The document does not hold the sentence." : "The document still holds the sentence.");
+        }
     }
 }

@@ -27,5 +27,5 @@ internal sealed record StoryFixture(IReadOnlyList<KnownName> Names, params IRead
 
     public StoryDocument Assemble() => DocumentAssembler.Assemble(new DocumentInput(Id, Previous is null ? 1 : Previous.Revision + 1, Members, Cards, Editor, Previous), Options);
 
-    public VerificationReport Verify(StoryDocument document) => DocumentVerifier.Verify(document, new MemberTexts(Members), Options);
+    public VerificationReport Verify(StoryDocument document) => DocumentVerifier.Verify(document, new MemberTexts(Members), Options, Editor.PinnedHeadline);
 }

@@ -240,15 +240,57 @@ public sealed class DocumentVerifierTests
     }
 
     [Fact]
-    public void Verify_ModelSentence_MayOnlyUseFactsOfItsEvidence()
-    {
-        var told = Document.Happenings[0];
-        var fluent = told with { Origin = SentenceOrigin.Model, Edits = [], Text = "At least eleven people died when the main bridge of Alderport gave way on 4 July 2025." };
+    public void Verify_ModelSentence_IsEvidenceMissing() =>
+        AssertBroken(VerificationRules.EvidenceMissing, s => s with { Origin = SentenceOrigin.Model });
 
-        Assert.True(Story.Verify(Put(told, fluent)).IsVerified);
-        AssertReported(Put(told, fluent with { Text = "Twelve people died when the main bridge of Alderport gave way." }), "happenings[0]", VerificationRules.NumberUnsupported);
-        AssertReported(Put(told, fluent with { Text = "The main bridge of Alderport gave way on 6 July 2025." }), "happenings[0]", VerificationRules.DateUnsupported);
-        AssertReported(Put(told, fluent with { Text = "The main bridge gave way, said Anna Brandt." }), "happenings[0]", VerificationRules.NameUnsupported);
+    [Fact]
+    public void Verify_HeadlineThatNobodyPinned_IsTemplateUnknown()
+    {
+        var forged = Document.Headline! with { Origin = SentenceOrigin.Template, TemplateId = "headline.pinned", Edits = [] };
+
+        AssertReported(Document with { Headline = forged }, "headline", VerificationRules.TemplateUnknown);
+        AssertBroken(VerificationRules.TemplateUnknown, s => forged with { Evidence = s.Evidence });
+    }
+
+    [Fact]
+    public void Verify_ClaimWithoutValues_IsNumberUnsupported() => AssertClaimBroken("claims[0]", c => c with { Values = [] });
+
+    [Fact]
+    public void Verify_ClaimValuesInAnotherOrder_IsNumberUnsupported() =>
+        AssertClaimBroken("claims[0].values[2]", c => c with { Values = [.. c.Values.Reverse()] });
+
+    [Fact]
+    public void Verify_DifferenceThatHidesAnOutlet_IsNumberUnsupported()
+    {
+        var claim = Document.Claims[0];
+        var document = Document with { Claims = [claim with { Values = [.. claim.Values.Take(2)] }, .. Document.Claims.Skip(1)] };
+
+        AssertReported(document, "differences[0]", VerificationRules.NumberUnsupported);
+    }
+
+    [Fact]
+    public void Verify_OldSentenceOfAnUnknownArticle_IsArticleUnknown()
+    {
+        var libel = Document.Happenings[0] with { Text = "The mayor took bribes.", Evidence = [Document.Happenings[0].Evidence[0] with { Article = ResourceIds.Parse<ArticleId>("a99") }] };
+        var document = Document with { RecentChanges = new DocumentDifference(1, 2, [new DocumentSentenceChange(SentenceChangeKind.Removed, "happenings", libel, null)]) };
+
+        AssertReported(document, "recent_changes.changes[0].old_sentence", VerificationRules.ArticleUnknown);
+    }
+
+    [Fact]
+    public void Verify_GoneSentenceThatStillStands_IsReported()
+    {
+        var document = Document with { RecentChanges = new DocumentDifference(1, 2, [new DocumentSentenceChange(SentenceChangeKind.Removed, "happenings", Document.Happenings[0], null)]) };
+
+        AssertReported(document, "recent_changes.changes[0].old_sentence", VerificationRules.EvidenceMissing);
+    }
+
+    [Fact]
+    public void Verify_AccountUnderAnotherName_IsOutletMismatch()
+    {
+        List<OutletAccount> accounts = [Document.OutletAccounts[0] with { OutletDisplayName = "The Times" }, .. Document.OutletAccounts.Skip(1)];
+
+        AssertReported(Document with { OutletAccounts = accounts }, "outlet_accounts[0]", VerificationRules.OutletMismatch);
     }
 
     private static void AssertBroken(string rule, Func<DocumentSentence, DocumentSentence> tamper) =>

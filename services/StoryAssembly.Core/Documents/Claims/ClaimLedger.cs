@@ -51,6 +51,7 @@ internal static class ClaimLedger
     private static void AddEntries(SourceArticle article, List<ClaimEntry> entries)
     {
         var sentence = 0;
+        (int Sentence, List<TextSpan>? Ranges) quoted = (-1, null);
         foreach (var number in article.Member.Annotation.Numbers)
         {
             if (number.Noun.Length == 0 || !number.Span.FitsIn(article.Text.Length))
@@ -63,10 +64,20 @@ internal static class ClaimLedger
                 sentence++;
             }
 
-            if (sentence < article.Sentences.Count && article.Sentences[sentence].Span.Contains(number.Span) && IsOfTheEvent(article.Sentences[sentence])
+            if (sentence == article.Sentences.Count || !article.Sentences[sentence].Span.Contains(number.Span))
+            {
+                continue;
+            }
+
+            if (quoted.Sentence != sentence)
+            {
+                quoted = (sentence, IsOfTheEvent(article.Sentences[sentence]) ? QuotedText.Find(article.Sentences[sentence].Text) : null);
+            }
+
+            if (quoted.Ranges is not null
                 && ClaimReader.Read(article.Text, ClaimReader.DisplayOf(article.Text, number.Span), article.Published) is { Number.Noun.Length: > 0 } read
                 && (read.Number.Value > 1 || read.Noun == "people")
-                && !IsQuoted(article.Sentences[sentence], read.Display))
+                && !QuotedText.Overlaps(quoted.Ranges, new TextSpan(read.Display.Start - article.Sentences[sentence].Span.Start, read.Display.End - article.Sentences[sentence].Span.Start)))
             {
                 entries.Add(new ClaimEntry(article.Sentences[sentence], read));
             }
@@ -74,13 +85,10 @@ internal static class ClaimLedger
     }
 
     private static bool IsOfTheEvent(SourceSentence sentence) =>
-        (sentence.Flaws & (SentenceFlaws.Unterminated | SentenceFlaws.Boilerplate | SentenceFlaws.Question)) == 0
+        (sentence.Flaws & (SentenceFlaws.Unterminated | SentenceFlaws.Boilerplate | SentenceFlaws.Question | SentenceFlaws.TooLong)) == 0
         && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.Anecdote or DiscourseRole.Expectation)
         && !sentence.Article.Member.Annotation.Dates.Any(d =>
             sentence.Span.Contains(d.Span) && d.End.DayNumber < sentence.Article.Published.DayNumber - EventDays);
-
-    private static bool IsQuoted(SourceSentence sentence, TextSpan display) =>
-        QuotedText.Overlaps(QuotedText.Find(sentence.Text), new TextSpan(display.Start - sentence.Span.Start, display.End - sentence.Span.Start));
 
     // An article that gives several values for one thing counts by its first, which stands highest.
     private static List<ClaimEntry> FirstOfEachArticle(IEnumerable<ClaimEntry> entries) => [.. entries.DistinctBy(e => e.Sentence.Article)];

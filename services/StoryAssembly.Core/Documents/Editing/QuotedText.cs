@@ -2,7 +2,9 @@ using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Stories.Documents.Editing;
 
-/// <summary>Finds what stands between double quotation marks: words that nobody may edit and that count as quotation, not as copying.</summary>
+/// <summary>
+/// Finds what stands between quotation marks of a sentence: words that nobody may edit. Where marks may be apostrophes, what might be quoted counts as quoted.
+/// </summary>
 internal static class QuotedText
 {
     /// <summary>
@@ -12,23 +14,27 @@ internal static class QuotedText
     {
         var ranges = new List<TextSpan>();
         var open = -1;
+        var singles = new SingleMarks(text, behindStops: true);
+        var last = SingleMarks.FindLastCloser(text);
         for (var at = 0; at < text.Length; at++)
         {
             switch (text[at])
             {
-                case '\u201C' or '\u00AB' or '\u201E' when open < 0:
+                case '\u201C' or '\u00AB' or '\u201E' or '"' when open < 0:
                     open = at;
                     break;
-                case '\u201D' or '\u00BB':
+                case '\u201D' or '\u00BB' or '"':
                     ranges.Add(new TextSpan(open < 0 && ranges.Count == 0 ? 0 : Math.Max(open, 0), at + 1));
                     open = -1;
                     break;
-                case '"' when open < 0:
-                    open = at;
+                case '\'' or '\u2018' when open < 0 && last > at && SingleMarks.IsOpener(text, at):
+                    // A mark behind a stop closes for sure; without one the last that may close does.
+                    var end = singles.FindCloser(at) is >= 0 and var sure ? sure : last;
+                    ranges.Add(new TextSpan(at, end + 1));
+                    at = end;
                     break;
-                case '"':
-                    ranges.Add(new TextSpan(open, at + 1));
-                    open = -1;
+                case '\'' or '\u2019' when open < 0 && SingleMarks.IsCloser(text, at, behindStop: true):
+                    ranges.Add(new TextSpan(0, at + 1));
                     break;
                 default:
                     break;
@@ -80,52 +86,22 @@ internal static class QuotedText
         return isBalanced && HasPairedSingles(text);
     }
 
-    // A single opening mark needs a closing one; a closing one alone is an apostrophe.
+    // A single opening mark needs a closing one; a closing one alone is an apostrophe, unless it stands behind a stop.
     private static bool HasPairedSingles(ReadOnlySpan<char> text)
     {
+        var singles = new SingleMarks(text, behindStops: false);
+        var hasOpener = false;
         for (var at = 0; at < text.Length; at++)
         {
-            var isOpening = text[at] == '\u2018'
-                || (text[at] is '\'' && (at == 0 || text[at - 1] is ' ' or '(') && at + 1 < text.Length && char.IsLetter(text[at + 1]));
-            if (isOpening && FindClosingSingle(text, at + 1) < 0 && !IsElision(text[at..]))
+            if (SingleMarks.IsOpener(text, at))
             {
-                return false;
+                hasOpener = true;
+                if (singles.FindCloser(at) < 0)
+                {
+                    return false;
+                }
             }
-        }
-
-        return !EndsWithLoneSingle(text);
-    }
-
-    private static int FindClosingSingle(ReadOnlySpan<char> text, int from)
-    {
-        for (var at = from; at < text.Length; at++)
-        {
-            if (text[at] is '\'' or '\u2019' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    // 'em, '90s, 'tis
-    private static bool IsElision(ReadOnlySpan<char> text) =>
-        text.Length > 1
-            && (char.IsDigit(text[1]) || text[1..].StartsWith("em ", StringComparison.Ordinal) || text[1..].StartsWith("til ", StringComparison.Ordinal)
-            || text[1..].StartsWith("tis ", StringComparison.Ordinal) || text[1..].StartsWith("n ", StringComparison.Ordinal));
-
-    // "... and that was it.'": the end of speech that began in an earlier sentence.
-    private static bool EndsWithLoneSingle(ReadOnlySpan<char> text)
-    {
-        if (text is not [.., '.' or ',' or '!' or '?', '\'' or '\u2019'])
-        {
-            return false;
-        }
-
-        for (var at = 0; at < text.Length - 1; at++)
-        {
-            if (text[at] == '\u2018' || (text[at] == '\'' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))))
+            else if (!hasOpener && SingleMarks.IsCloser(text, at, behindStop: true))
             {
                 return false;
             }

@@ -31,9 +31,9 @@ internal sealed class DocumentPress
         _sources = sources;
         _maxWords = options.MaxVerbatimWords;
         _blocked = editor.BlockedSentenceKeys;
-        _ledger = new VerbatimLedger { MaxWords = options.MaxVerbatimWords };
         _evidence = new EvidenceVerifier(new MemberTexts(sources.Articles.Select(a => a.Member).Concat(sources.Members)), _problems);
-        _verifier = new SentenceVerifier(_evidence, _problems);
+        _ledger = new VerbatimLedger(_evidence.Layouts) { MaxWords = options.MaxVerbatimWords };
+        _verifier = new SentenceVerifier(_evidence, _problems, editor.PinnedHeadline);
     }
 
     /// <summary>Starts a section: names are written in full once in each.</summary>
@@ -115,7 +115,8 @@ internal sealed class DocumentPress
                 Origin = SentenceOrigin.Extracted,
                 Evidence = [EvidenceMaker.Text(sentence.Article.Member, words)],
                 Edits = edits,
-            });
+            },
+            SentencePlace.Heading);
     }
 
     /// <summary>Prints a headline or a part of one.</summary>
@@ -135,7 +136,8 @@ internal sealed class DocumentPress
                 Origin = SentenceOrigin.Extracted,
                 Evidence = [EvidenceMaker.Title(member, span)],
                 Edits = edits,
-            });
+            },
+            SentencePlace.Headline);
     }
 
     /// <summary>Prints somebody's words as they stand between quotation marks.</summary>
@@ -160,9 +162,9 @@ internal sealed class DocumentPress
 
     /// <summary>Prints an editor's headline with the evidence that its facts stand in.</summary>
     public DocumentSentence? Pin(string headline, IReadOnlyList<Evidence> evidence) =>
-        Finish(new DocumentSentence { Text = headline, Origin = SentenceOrigin.Template, Evidence = evidence, TemplateId = TemplateIds.HeadlinePinned });
+        Finish(new DocumentSentence { Text = headline, Origin = SentenceOrigin.Template, Evidence = evidence, TemplateId = TemplateIds.HeadlinePinned }, SentencePlace.Headline);
 
-    private DocumentSentence? Finish(DocumentSentence sentence)
+    private DocumentSentence? Finish(DocumentSentence sentence, SentencePlace place = SentencePlace.Body)
     {
         if (sentence.Text.Length == 0 || _blocked.Contains(sentence.Key) || !StartsAsSentence(sentence))
         {
@@ -170,7 +172,7 @@ internal sealed class DocumentPress
         }
 
         var before = _problems.Count;
-        _verifier.Verify(sentence);
+        _verifier.Verify(sentence, place);
         return _problems.Count == before ? sentence : null;
     }
 

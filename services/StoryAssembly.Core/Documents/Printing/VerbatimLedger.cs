@@ -9,7 +9,7 @@ namespace Newsdesk.Stories.Documents.Printing;
 /// What of each article the document has taken over so far. Sections draw from it in the order of their importance; a sentence that is printed again costs
 /// nothing more.
 /// </summary>
-internal sealed class VerbatimLedger
+internal sealed class VerbatimLedger(SourceLayouts layouts)
 {
     private readonly Dictionary<ArticleId, List<TextSpan>> _taken = [];
 
@@ -19,7 +19,7 @@ internal sealed class VerbatimLedger
     public bool CanTake(MemberArticle article, TextSpan span)
     {
         var taken = _taken.GetValueOrDefault(article.Id);
-        return VerbatimMeter.Count(article.Text, [.. taken ?? [], span]) <= MaxWords;
+        return VerbatimMeter.Count(layouts.Of(article.Text), [.. taken ?? [], span]) <= MaxWords;
     }
 
     public void Take(MemberArticle article, TextSpan span)

@@ -39,11 +39,11 @@ internal sealed class AgreementsBuilder(StorySources sources, DocumentPress pres
 
     public IReadOnlyList<DocumentSentence> BuildDifferences(List<List<ClaimEntry>> ledger) => Fill(TemplateIds.DifferenceClaim, ledger);
 
-    // Of each outlet its latest value; the template itself tells whether they agree or differ.
+    // Of a claim that is listed, of each outlet its latest value; the template itself tells whether they agree or differ.
     private List<DocumentSentence> Fill(string template, List<List<ClaimEntry>> ledger)
     {
         var sentences = new List<DocumentSentence>();
-        foreach (var entries in ledger)
+        foreach (var entries in ledger.Take(ClaimsBuilder.MaxClaims))
         {
             var latest = entries.GroupBy(e => e.Sentence.Article.Member.Outlet.Id).Select(g => g.Last()).ToList();
             if (latest.Count > 1 && sentences.Count < MaxSentences && press.Fill(template, [.. latest.Select(EvidenceOf)]) is { } sentence)

@@ -6,7 +6,7 @@ namespace Newsdesk.Stories.Documents.Sections;
 /// <summary>By the numbers: every claim with a number as each outlet gives it, earliest first.</summary>
 internal static class ClaimsBuilder
 {
-    private const int MaxClaims = 8;
+    public const int MaxClaims = 8;
 
     public static IReadOnlyList<Claim> Build(List<List<ClaimEntry>> ledger) => [.. ledger.Take(MaxClaims).Select(Make)];
 

@@ -36,15 +36,21 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
     private OutletAccount Make(List<MemberArticle> members, List<DocumentSentence> stresses, List<DocumentSentence> exclusives)
     {
         var outlet = members[^1].Outlet;
+        List<DocumentSentence> quotes = [.. ArticlesOf(outlet.Id).SelectMany(a => _quotes.Print(a, MaxQuotes)).Take(MaxQuotes)];
+        var cited = stresses.Concat(exclusives).Concat(quotes).Select(s => s.Evidence[0].OutletDisplayName).ToHashSet();
         return new OutletAccount(
             outlet.Id,
-            outlet.DisplayName,
+            NameOf(members, cited),
             [.. members.Select(m => m.Id)],
             members.TrueForAll(IsCarried) ? sources.Families.RepresentativeOf(members[0]).Outlet.Id : null,
             stresses,
             exclusives,
-            [.. ArticlesOf(outlet.Id).SelectMany(a => _quotes.Print(a, MaxQuotes)).Take(MaxQuotes)]);
+            quotes);
     }
+
+    // An outlet may have been renamed: the latest name under which the account shows its words.
+    private static string NameOf(List<MemberArticle> members, HashSet<string> cited) =>
+        (members.FindLast(m => cited.Contains(m.Outlet.DisplayName)) ?? members[^1]).Outlet.DisplayName;
 
     private bool IsCarried(MemberArticle member) => member.Origin is not null && sources.Families.RepresentativeOf(member).Outlet.Id != member.Outlet.Id;
 

@@ -11,29 +11,38 @@ internal static class AnnotationSearch
         /// <summary>The mention that covers the position; null when none does.</summary>
         public Mention? MentionAt(int position)
         {
-            var index = FirstFrom(annotation.Mentions, position + 1) - 1;
+            var index = FirstFrom(annotation.Mentions, m => m.Span, position + 1) - 1;
             return index >= 0 && annotation.Mentions[index].Span.Contains(position) ? annotation.Mentions[index] : null;
         }
 
         /// <summary>The mentions that begin in the span.</summary>
         public IEnumerable<Mention> MentionsIn(TextSpan span)
         {
-            for (var i = FirstFrom(annotation.Mentions, span.Start); i < annotation.Mentions.Count && annotation.Mentions[i].Span.Start < span.End; i++)
+            for (var i = FirstFrom(annotation.Mentions, m => m.Span, span.Start); i < annotation.Mentions.Count && annotation.Mentions[i].Span.Start < span.End; i++)
             {
                 yield return annotation.Mentions[i];
             }
         }
+
+        /// <summary>The numbers that lie in the span.</summary>
+        public IEnumerable<NumberExpression> NumbersIn(TextSpan span)
+        {
+            for (var i = FirstFrom(annotation.Numbers, n => n.Span, span.Start); i < annotation.Numbers.Count && annotation.Numbers[i].Span.End <= span.End; i++)
+            {
+                yield return annotation.Numbers[i];
+            }
+        }
     }
 
-    // The first mention that starts at the position or behind it.
-    private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)
+    // The first item that starts at the position or behind it.
+    private static int FirstFrom<T>(IReadOnlyList<T> items, Func<T, TextSpan> spanOf, int position)
     {
         var low = 0;
-        var high = mentions.Count;
+        var high = items.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start < position)
+            if (spanOf(items[middle]).Start < position)
             {
                 low = middle + 1;
             }

@@ -30,13 +30,17 @@ internal static class SentenceInspector
 
     private static SentenceFlaws InspectForm(ReadOnlySpan<char> sentence, int words)
     {
+        if (words > MaxWords || sentence.Length > MaxLength)
+        {
+            return SentenceFlaws.TooLong;
+        }
+
         var flaws = SentenceFlaws.None;
         var ending = sentence.TrimEnd("\"'\u201D\u2019\u00BB)]");
         flaws |= ending is [.., '.' or '!' or '\u3002' or '\uFF01' or '\u0964' or '\u06D4'] && !ending.EndsWith("..") ? 0 : SentenceFlaws.Unterminated;
         flaws |= ending is [.., '?' or '\uFF1F' or '\u061F'] ? SentenceFlaws.Question : 0;
         flaws |= QuotedText.IsBalanced(sentence) ? 0 : SentenceFlaws.Unbalanced;
         flaws |= words < MinWords ? SentenceFlaws.TooShort : 0;
-        flaws |= words > MaxWords || sentence.Length > MaxLength ? SentenceFlaws.TooLong : 0;
         return flaws;
     }
 

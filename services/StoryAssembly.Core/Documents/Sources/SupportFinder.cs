@@ -1,4 +1,3 @@
-using Newsdesk.Kernel.Annotations;
 
 namespace Newsdesk.Stories.Documents.Sources;
 
@@ -82,9 +81,10 @@ internal sealed class SupportFinder(IReadOnlyList<SourceSentence> sentences, Ter
     // A sentence that gives another figure for the same thing does not support.
     private static bool AgreeInNumbers(SourceSentence left, SourceSentence right)
     {
-        foreach (var number in NumbersOf(left))
+        var others = right.Article.Member.Annotation.NumbersIn(right.Span).ToList();
+        foreach (var number in left.Article.Member.Annotation.NumbersIn(left.Span))
         {
-            foreach (var other in NumbersOf(right))
+            foreach (var other in others)
             {
                 if (number.Noun.Length > 0 && number.Noun == other.Noun && number.Unit == other.Unit && !number.Value.Equals(other.Value))
                 {
@@ -95,9 +95,6 @@ internal sealed class SupportFinder(IReadOnlyList<SourceSentence> sentences, Ter
 
         return true;
     }
-
-    private static IEnumerable<NumberExpression> NumbersOf(SourceSentence sentence) =>
-        sentence.Article.Member.Annotation.Numbers.Where(n => sentence.Span.Contains(n.Span));
 
     private static List<int>[] Index(IReadOnlyList<SourceSentence> sentences, int terms)
     {

@@ -20,7 +20,7 @@ internal static class ClaimTemplates
     /// <summary><c>People killed: nine according to the Herald, at least 11 according to the Courier.</c></summary>
     public static string? Difference(IReadOnlyList<ResolvedEvidence> evidence)
     {
-        if (ReadAll(evidence) is not { } claims || claims.TrueForAll(c => c.AgreesWith(claims[0])))
+        if (ReadAll(evidence) is not { } claims || claims.TrueForAll(c => c.AgreesWith(claims[0])) || OutletsOf(evidence).Count < 2)
         {
             return null;
         }

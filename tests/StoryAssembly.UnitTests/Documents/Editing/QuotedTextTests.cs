@@ -13,6 +13,15 @@ public sealed class QuotedTextTests
         Assert.Equal(["\u201Cgo\u201D", "\"come\""], QuotedText.Find(Text).Select(r => r.Of(Text)));
     }
 
+    [Theory]
+    [InlineData("'Putin lied to the drivers' union yesterday,' the minister said.", "'Putin lied to the drivers' union yesterday,'")]
+    [InlineData("He said \u2018Putin lied\u2019 on Monday.", "\u2018Putin lied\u2019")]
+    [InlineData("He lied yesterday,' the minister said.", "He lied yesterday,'")]
+    public void Find_SingleMarks_ReturnsWhatTheyHold(string text, string quoted) => Assert.Equal([quoted], QuotedText.Find(text).Select(r => r.Of(text)));
+
+    [Fact]
+    public void Find_Apostrophes_HoldNothing() => Assert.Empty(QuotedText.Find("The drivers' union met in the '90s and it's gone."));
+
     [Fact]
     public void Find_OpenMark_QuotesToTheEnd() => Assert.Equal([new TextSpan(3, 9)], QuotedText.Find("He \"left."));
 
@@ -28,5 +37,6 @@ public sealed class QuotedTextTests
     [InlineData("'His recovery was amazing.", false)]
     [InlineData("The way he drove was unbelievable.'", false)]
     [InlineData("Rock 'n roll of the '90s.", true)]
+    [InlineData("He did it again,' the minister said.", false)]
     public void IsBalanced_Marks_HaveTheirPartners(string sentence, bool expected) => Assert.Equal(expected, QuotedText.IsBalanced(sentence));
 }
