@@ -49,7 +49,8 @@ public static class DocumentDiff
 
     /// <summary>The sentences that can change: those that tell news.</summary>
     internal static List<SectionSentence> SentencesOf(StoryDocument document) =>
-        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal)).DistinctBy(s => s.Sentence.Text)];
+        [.. DocumentSections.Walk(document).Where(s => Told.Contains(s.Section) && !s.Path.EndsWith(".heading", StringComparison.Ordinal))
+            .DistinctBy(s => s.Sentence.Text)];
 
     private static SectionSentence? FindCorrected(List<SectionSentence> removed, string section, DocumentSentence sentence)
     {

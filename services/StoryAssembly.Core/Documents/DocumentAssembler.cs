@@ -26,7 +26,9 @@ public static class DocumentAssembler
         var sources = StorySourcesReader.Read(input.Members);
         var press = new DocumentPress(sources, input.Editor, options);
         var document = sources.IsEnglish ? AssembleInFull(input, sources, press) : AssembleSentences(input, sources, press, []);
-        return input.Previous is { } previous ? document with { RecentChanges = ChangesSince(previous, document, sources, options.MaxVerbatimWords) } : document;
+        return input.Previous is { } previous
+            ? document with { RecentChanges = ChangesSince(previous, document, sources, options.MaxVerbatimWords) }
+            : document;
     }
 
     // The sections draw from the verbatim limit in this order, the most important first.
@@ -82,7 +84,8 @@ public static class DocumentAssembler
         var left = new Dictionary<ArticleId, int>();
         var members = sources.Members.Select(m => m.Id).ToHashSet();
         var difference = DocumentDiff.Between(previous, document);
-        var changes = difference.Changes.Select(c => c.OldSentence is { } old && !(old.Evidence.All(e => members.Contains(e.Article)) && Take(old, left, maxWords)) ? Forget(c) : c);
+        bool MayShow(DocumentSentence old) => old.Evidence.All(e => members.Contains(e.Article)) && Take(old, left, maxWords);
+        var changes = difference.Changes.Select(c => c.OldSentence is { } old && !MayShow(old) ? Forget(c) : c);
         return difference with { Changes = [.. changes.OfType<DocumentSentenceChange>()] };
     }
 

@@ -38,7 +38,9 @@ internal static class DocumentSections
     private static IEnumerable<SectionSentence> WalkPoint(Point point, int index)
     {
         var path = At("points", index);
-        return Each("points", $"{path}.sentences", point.Sentences).Prepend(new("points", $"{path}.heading", point.Heading)).Select(s => s with { Point = point });
+        return Each("points", $"{path}.sentences", point.Sentences)
+            .Prepend(new("points", $"{path}.heading", point.Heading))
+            .Select(s => s with { Point = point });
     }
 
     private static IEnumerable<SectionSentence> WalkAccount(OutletAccount account, int index)

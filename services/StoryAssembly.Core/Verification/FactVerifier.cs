@@ -78,7 +78,8 @@ internal static class FactVerifier
         // A date in the source that is as exact, or more so, supports one in the sentence.
         public bool Has(DateExpression date) => Dates.Exists(d => d.Start >= date.Start && d.End <= date.End);
 
-        public bool Has(NumberExpression number) => Numbers.Exists(n => n.Value.Equals(number.Value) && n.Unit == number.Unit && n.Approximation == number.Approximation);
+        public bool Has(NumberExpression number) =>
+            Numbers.Exists(n => n.Value.Equals(number.Value) && n.Unit == number.Unit && n.Approximation == number.Approximation);
 
         // What the recogniser passes over, a score or a model number, still is a number.
         private static void AddDigits(string text, ReadOnlySpan<Token> tokens, List<DateExpression> dates, List<NumberExpression> numbers)

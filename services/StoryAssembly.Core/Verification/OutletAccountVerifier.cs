@@ -11,7 +11,8 @@ internal static class OutletAccountVerifier
         {
             var account = accounts[i];
             problems.Describe(DocumentSections.At("outlet_accounts", i), account.OutletDisplayName);
-            var evidence = account.Stresses.Concat(account.Exclusives).Concat(account.Quotes).Where(s => s.Evidence.Count > 0).Select(s => s.Evidence[0]).ToList();
+            List<DocumentSentence> told = [.. account.Stresses, .. account.Exclusives];
+            var evidence = told.Concat(account.Quotes).Where(s => s.Evidence.Count > 0).Select(s => s.Evidence[0]).ToList();
             if (evidence.Count > 0 && !evidence.Exists(e => e.OutletDisplayName == account.OutletDisplayName))
             {
                 problems.Add(VerificationRules.OutletMismatch, $"No sentence of the account was published by {account.OutletDisplayName}.");
@@ -22,7 +23,7 @@ internal static class OutletAccountVerifier
                 problems.Add(VerificationRules.OutletMismatch, "The account shows an article that it does not list.");
             }
 
-            if (account.Quotes.Any(q => q.Origin is not SentenceOrigin.Quoted) || account.Stresses.Concat(account.Exclusives).Any(s => s.Origin is not SentenceOrigin.Extracted))
+            if (account.Quotes.Any(q => q.Origin is not SentenceOrigin.Quoted) || told.Exists(s => s.Origin is not SentenceOrigin.Extracted))
             {
                 problems.Add(VerificationRules.QuoteNotVerbatim, "The account mixes quotations and what the outlet says itself.");
             }

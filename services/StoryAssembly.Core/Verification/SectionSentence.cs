@@ -11,5 +11,8 @@ namespace Newsdesk.Stories.Verification;
 internal readonly record struct SectionSentence(
     string Section, string Path, DocumentSentence Sentence, OutletAccount? Account = null, TimelineEntry? Step = null, Point? Point = null)
 {
-    public SentencePlace Place => Section == "headline" ? SentencePlace.Headline : Path.EndsWith(".heading", StringComparison.Ordinal) ? SentencePlace.Heading : SentencePlace.Body;
+    public SentencePlace Place =>
+        Section == "headline" ? SentencePlace.Headline
+        : Path.EndsWith(".heading", StringComparison.Ordinal) ? SentencePlace.Heading
+        : SentencePlace.Body;
 }

@@ -6,7 +6,9 @@ using Newsdesk.Stories.Documents.Templates;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by one.</summary>
+/// <summary>
+/// Checks one sentence. It must follow from its evidence by its edits or its template, or be a quotation; failing that, its facts are checked one by one.
+/// </summary>
 /// <param name="pinnedHeadline">The headline that an editor pinned; empty when none did.</param>
 internal sealed class SentenceVerifier(EvidenceVerifier evidenceVerifier, ProblemList problems, string pinnedHeadline)
 {

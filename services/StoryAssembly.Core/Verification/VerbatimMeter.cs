@@ -3,7 +3,9 @@ using Newsdesk.Stories.Documents.Editing;
 
 namespace Newsdesk.Stories.Verification;
 
-/// <summary>Counts the words that spans take over from a text. A span inside another counts once, words between quotation marks of the text do not count.</summary>
+/// <summary>
+/// Counts the words that spans take over from a text. A span inside another counts once, words between quotation marks of the text do not count.
+/// </summary>
 internal static class VerbatimMeter
 {
     public static int Count(SourceLayout layout, IReadOnlyCollection<TextSpan> spans)

@@ -61,7 +61,8 @@ internal sealed class VerificationRun
                 $"The sentence is of {evidence[0].Revision.OutletDisplayName}, the account is of {account.OutletDisplayName}.");
         }
 
-        if (place.Point is { } point && place.Place is SentencePlace.Heading && !point.Sentences.Any(s => s.Evidence.Count > 0 && s.Evidence[0].Holds(place.Sentence.Evidence[0])))
+        if (place is { Point: { } point, Place: SentencePlace.Heading }
+            && !point.Sentences.Any(s => s.Evidence.Count > 0 && s.Evidence[0].Holds(place.Sentence.Evidence[0])))
         {
             _problems.Add(VerificationRules.SpanOutOfRange, "The heading is not of a sentence that stands below it.");
         }
@@ -96,7 +97,7 @@ internal sealed class VerificationRun
 
         if (texts.Contains(sentence.Text) != isStanding)
         {
-            _problems.Add(VerificationRules.EvidenceMissing, isStanding ? "The document does not hold the sentence." : "The document still holds the sentence.");
+            _problems.Add(VerificationRules.EvidenceMissing, $"The document {(isStanding ? "does not hold" : "still holds")} the sentence.");
         }
     }
 }

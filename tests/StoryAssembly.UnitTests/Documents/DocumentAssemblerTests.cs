@@ -2,6 +2,7 @@ using System.Globalization;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Stories.Documents;
 using Newsdesk.Stories.UnitTests.Fixtures;
+using Newsdesk.Stories.Verification;
 
 namespace Newsdesk.Stories.UnitTests.Documents;
 
@@ -169,6 +170,17 @@ public sealed class DocumentAssemblerTests
         Assert.Null(document.CommonQuestions);
         Assert.Single(document.TopicCards);
         Assert.True(story.Verify(document).IsVerified);
+    }
+
+    [Fact]
+    public void Assemble_OutletRenamed_MakesADocumentThatVerifies()
+    {
+        var herald = Bridge.Members[0].Outlet;
+        var members = Bridge.Members.Select((m, i) => i == 2 ? m with { Outlet = herald with { DisplayName = "Herald Online" } } : m).ToList();
+
+        var document = DocumentAssembler.Assemble(new DocumentInput(StoryFixture.Id, 1, members, [], EditorDecisions.None, null), Bridge.Options);
+
+        Assert.Empty(DocumentVerifier.Verify(document, new MemberTexts(members), Bridge.Options).Problems);
     }
 
     [Fact]

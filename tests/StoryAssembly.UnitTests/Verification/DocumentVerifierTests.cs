@@ -271,8 +271,12 @@ public sealed class DocumentVerifierTests
     [Fact]
     public void Verify_OldSentenceOfAnUnknownArticle_IsArticleUnknown()
     {
-        var libel = Document.Happenings[0] with { Text = "The mayor took bribes.", Evidence = [Document.Happenings[0].Evidence[0] with { Article = ResourceIds.Parse<ArticleId>("a99") }] };
-        var document = Document with { RecentChanges = new DocumentDifference(1, 2, [new DocumentSentenceChange(SentenceChangeKind.Removed, "happenings", libel, null)]) };
+        var libel = Document.Happenings[0] with
+        {
+            Text = "The mayor took bribes.",
+            Evidence = [Document.Happenings[0].Evidence[0] with { Article = ResourceIds.Parse<ArticleId>("a99") }],
+        };
+        var document = WithoutAnymore(libel);
 
         AssertReported(document, "recent_changes.changes[0].old_sentence", VerificationRules.ArticleUnknown);
     }
@@ -280,7 +284,7 @@ public sealed class DocumentVerifierTests
     [Fact]
     public void Verify_GoneSentenceThatStillStands_IsReported()
     {
-        var document = Document with { RecentChanges = new DocumentDifference(1, 2, [new DocumentSentenceChange(SentenceChangeKind.Removed, "happenings", Document.Happenings[0], null)]) };
+        var document = WithoutAnymore(Document.Happenings[0]);
 
         AssertReported(document, "recent_changes.changes[0].old_sentence", VerificationRules.EvidenceMissing);
     }
@@ -292,6 +296,9 @@ public sealed class DocumentVerifierTests
 
         AssertReported(Document with { OutletAccounts = accounts }, "outlet_accounts[0]", VerificationRules.OutletMismatch);
     }
+
+    private static StoryDocument WithoutAnymore(DocumentSentence gone) =>
+        Document with { RecentChanges = new DocumentDifference(1, 2, [new DocumentSentenceChange(SentenceChangeKind.Removed, "happenings", gone, null)]) };
 
     private static void AssertBroken(string rule, Func<DocumentSentence, DocumentSentence> tamper) =>
         AssertReported(Put(Document.Happenings[0], tamper(Document.Happenings[0])), "happenings[0]", rule);

@@ -77,7 +77,7 @@ internal static class ClaimLedger
             if (quoted.Ranges is not null
                 && ClaimReader.Read(article.Text, ClaimReader.DisplayOf(article.Text, number.Span), article.Published) is { Number.Noun.Length: > 0 } read
                 && (read.Number.Value > 1 || read.Noun == "people")
-                && !QuotedText.Overlaps(quoted.Ranges, new TextSpan(read.Display.Start - article.Sentences[sentence].Span.Start, read.Display.End - article.Sentences[sentence].Span.Start)))
+                && !QuotedText.Overlaps(quoted.Ranges, Within(article.Sentences[sentence].Span, read.Display)))
             {
                 entries.Add(new ClaimEntry(article.Sentences[sentence], read));
             }
@@ -89,6 +89,8 @@ internal static class ClaimLedger
         && sentence.Role is not (DiscourseRole.HistoricalEvent or DiscourseRole.PreviousEvent or DiscourseRole.Anecdote or DiscourseRole.Expectation)
         && !sentence.Article.Member.Annotation.Dates.Any(d =>
             sentence.Span.Contains(d.Span) && d.End.DayNumber < sentence.Article.Published.DayNumber - EventDays);
+
+    private static TextSpan Within(TextSpan sentence, TextSpan span) => new(span.Start - sentence.Start, span.End - sentence.Start);
 
     // An article that gives several values for one thing counts by its first, which stands highest.
     private static List<ClaimEntry> FirstOfEachArticle(IEnumerable<ClaimEntry> entries) => [.. entries.DistinctBy(e => e.Sentence.Article)];

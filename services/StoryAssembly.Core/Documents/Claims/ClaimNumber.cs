@@ -21,7 +21,9 @@ internal sealed record ClaimNumber(NumberExpression Number, TextSpan Display)
         var (noun, predicate) => $"{noun} {predicate}",
     };
 
-    /// <summary>Whether both give one number. <c>At least nine</c> and <c>11</c> may both be true, but they differ; so do <c>fewer than 10</c> and <c>more than 10</c>.</summary>
+    /// <summary>
+    /// Whether both give one number. <c>At least nine</c> and <c>11</c> may both be true, but they differ; so do <c>fewer than 10</c> and <c>more than 10</c>.
+    /// </summary>
     public bool AgreesWith(ClaimNumber other)
     {
         if (BoundOf(Number) * BoundOf(other.Number) < 0)

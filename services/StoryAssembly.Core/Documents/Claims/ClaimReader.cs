@@ -23,7 +23,8 @@ internal static class ClaimReader
 
     private static readonly string[] HedgesBefore =
     [
-        "no more than", "not more than", "at least", "more than", "greater than", "higher than", "longer than", "no fewer than", "no less than", "not less than", "fewer than", "less than",
+        "no more than", "not more than", "at least", "more than", "greater than", "higher than", "longer than", "no fewer than", "no less than",
+        "not less than", "fewer than", "less than",
         "lower than", "up to", "at most", "as many as", "as much as", "as high as", "an estimated", "close to", "upwards of", "in excess of",
         "about", "around", "roughly", "approximately", "nearly", "almost", "some", "over", "under", "below", "exceeding",
     ];

@@ -49,5 +49,6 @@ internal ref struct SingleMarks(ReadOnlySpan<char> text, bool behindStops)
     private static bool IsElision(ReadOnlySpan<char> behind) =>
         (char.IsDigit(behind[0]) && behind is [_, _, 's' or ' ', ..])
         || behind.StartsWith("em ", StringComparison.Ordinal) || behind.StartsWith("til ", StringComparison.Ordinal)
-        || behind.StartsWith("tis ", StringComparison.Ordinal) || behind.StartsWith("n ", StringComparison.Ordinal) || behind.StartsWith("n'", StringComparison.Ordinal);
+        || behind.StartsWith("tis ", StringComparison.Ordinal) || behind.StartsWith("n ", StringComparison.Ordinal)
+        || behind.StartsWith("n'", StringComparison.Ordinal);
 }

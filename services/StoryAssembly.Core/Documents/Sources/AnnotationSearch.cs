@@ -18,7 +18,8 @@ internal static class AnnotationSearch
         /// <summary>The mentions that begin in the span.</summary>
         public IEnumerable<Mention> MentionsIn(TextSpan span)
         {
-            for (var i = FirstFrom(annotation.Mentions, m => m.Span, span.Start); i < annotation.Mentions.Count && annotation.Mentions[i].Span.Start < span.End; i++)
+            var first = FirstFrom(annotation.Mentions, m => m.Span, span.Start);
+            for (var i = first; i < annotation.Mentions.Count && annotation.Mentions[i].Span.Start < span.End; i++)
             {
                 yield return annotation.Mentions[i];
             }
@@ -27,7 +28,8 @@ internal static class AnnotationSearch
         /// <summary>The numbers that lie in the span.</summary>
         public IEnumerable<NumberExpression> NumbersIn(TextSpan span)
         {
-            for (var i = FirstFrom(annotation.Numbers, n => n.Span, span.Start); i < annotation.Numbers.Count && annotation.Numbers[i].Span.End <= span.End; i++)
+            var first = FirstFrom(annotation.Numbers, n => n.Span, span.Start);
+            for (var i = first; i < annotation.Numbers.Count && annotation.Numbers[i].Span.End <= span.End; i++)
             {
                 yield return annotation.Numbers[i];
             }

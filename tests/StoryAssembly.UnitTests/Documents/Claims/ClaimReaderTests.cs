@@ -27,6 +27,17 @@ public sealed class ClaimReaderTests
     [InlineData("Police found five more people injured.", "five")]
     public void Read_PartOfTheNumber_IsNoClaim(string text, string display) => Assert.Null(Read(text, display));
 
+    [Fact]
+    public void AgreesWith_OppositeBounds_IsFalse()
+    {
+        var few = Read("Fewer than 10 people were killed.", "Fewer than 10");
+        var many = Read("More than 10 people were killed.", "More than 10");
+
+        Assert.NotNull(few);
+        Assert.NotNull(many);
+        Assert.False(few.AgreesWith(many));
+    }
+
     private static ClaimNumber? Read(string text, string display) =>
         ClaimReader.Read(text, TextSpan.FromLength(text.IndexOf(display, StringComparison.Ordinal), display.Length), Published);
 }
