@@ -21,7 +21,7 @@ public sealed class PageExtractorTests
         var page = Extract(string.Concat(Enumerable.Repeat(element, times)));
 
         Assert.True(string.IsNullOrEmpty(page.Text));
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Theory]
