@@ -87,7 +87,7 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
                 report(position.Tally);
             }
         }
-        catch (Exception) when (sending.IsFaulted)
+        catch (Exception) when (sending.Exception?.InnerException is LocalHostException)
         {
             // The answers ended because the file could not be sent: that is what there is to tell.
             await sending;

@@ -38,7 +38,7 @@ internal static class ClaimReader
         foreach (var number in Recognize(window.Of(text.AsSpan()), published))
         {
             var span = new TextSpan(number.Span.Start + window.Start, number.Span.End + window.Start);
-            if (number.IsStated && display.Contains(span) &&  DisplayOf(text, span) == display && !IsPartial(text, display))
+            if (number.IsStated && display.Contains(span) && DisplayOf(text, span) == display && !IsPartial(text, display))
             {
                 return new ClaimNumber(number with { Span = span }, display);
             }
