@@ -87,9 +87,9 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
                 report(position.Tally);
             }
         }
-        catch (Exception) when (sending.Exception?.InnerException is LocalHostException)
+        catch (Exception) when (ending.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // The answers ended because the file could not be sent: that is what there is to tell.
+            // Only a file that cannot be read ends the call from here: that is what there is to tell.
             await sending;
         }
         finally
