@@ -11,23 +11,23 @@ public sealed class UrlRules
     private readonly ImmutableArray<string> _parameterPrefixes;
     private readonly ImmutableArray<string> _sitePrefixes;
     private readonly ImmutableArray<string> _outletPrefixes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixLookup;
+    private readonly PublicSuffixes _suffixes;
 
-    private UrlRules(ILookup<string, string> rules)
+    private UrlRules(ILookup<string, string> rules, PublicSuffixes suffixes)
     {
         _parameters = rules["parameter"].Where(pattern => !pattern.EndsWith('*')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _parameterLookup = _parameters.GetAlternateLookup<ReadOnlySpan<char>>();
         _parameterPrefixes = [.. rules["parameter"].Where(pattern => pattern.EndsWith('*')).Select(pattern => pattern[..^1])];
         _sitePrefixes = [.. rules["site-prefix"]];
         _outletPrefixes = [.. rules["site-prefix"], .. rules["outlet-prefix"]];
-        _suffixLookup = rules["suffix"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _suffixes = suffixes;
         PathEnds = [.. rules["path-end"].OrderByDescending(end => end.Length)];
         PathSegments = [.. rules["path-segment"]];
         CacheHosts = [.. rules["cache"]];
     }
 
     /// <summary>The rules that ship with the product.</summary>
-    public static UrlRules Default { get; } = new(DataFile.ReadRules("url-rules.txt"));
+    public static UrlRules Default { get; } = new(DataFile.ReadRules("url-rules.txt"), PublicSuffixes.Default);
 
     internal ImmutableArray<string> PathEnds { get; }
 
@@ -62,6 +62,9 @@ public sealed class UrlRules
     /// <summary>The host without the labels of a publisher's editions and desks.</summary>
     internal string OutletOf(string host) => TakeOff(host, _outletPrefixes);
 
+    /// <summary>Whether two hosts belong to one registered name.</summary>
+    internal bool AreOneSite(string host, string other) => _suffixes.AreOneSite(host, other);
+
     private string TakeOff(string host, ImmutableArray<string> prefixes)
     {
         var rest = host.AsSpan();
@@ -82,5 +85,6 @@ public sealed class UrlRules
         return rest.Length == host.Length ? host : rest.ToString();
     }
 
-    private bool IsSite(ReadOnlySpan<char> host) => host.Contains('.') && !_suffixLookup.Contains(host);
+    // Not so far that only a public suffix would remain.
+    private bool IsSite(ReadOnlySpan<char> host) => !_suffixes.RegistrableDomain(host).IsEmpty;
 }

@@ -80,7 +80,7 @@ public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, Out
             Title = prepared.Title,
             Text = prepared.Text,
             Authors = prepared.Authors,
-            PublishTime = prepared.PublishTime ?? known?.PublishTime ?? now,
+            PublishTime = prepared.PublishTime ?? known?.PublishTime ?? prepared.FetchTime ?? now,
             LanguageCode = prepared.LanguageCode,
             ImageUrl = prepared.ImageUrl,
             Source = prepared.Source,

@@ -44,7 +44,8 @@ public sealed class ArticlePreparer(
             throw DomainException.Invalid(validator.Violations);
         }
 
-        return Describe(submission, url, title, text);
+        var fetchTime = submission.FetchTime is { } fetched && validator.IsPlausible(fetched) ? Microseconds.Truncate(fetched) : (DateTimeOffset?)null;
+        return Describe(submission, url, title, text) with { FetchTime = fetchTime };
     }
 
     private PreparedArticle Describe(Submission submission, CanonicalUrl url, string title, string text)
@@ -99,7 +100,7 @@ public sealed class ArticlePreparer(
         };
     }
 
-    // A page may name its own address, but only within its outlet, and not the front page for every article.
+    // A page may name its own address, but only under the name that its publisher registered, and not the front page for every article.
     private string OwnAddress(string sent, string? named)
     {
         if (named is null || !canonicalizer.TryCanonicalize(named, out var own, out _) || !own.Key.Contains('/', StringComparison.Ordinal))
@@ -107,8 +108,8 @@ public sealed class ArticlePreparer(
             return sent;
         }
 
-        var isSameOutlet = canonicalizer.TryCanonicalize(sent, out var asked, out _) && urlRules.OutletOf(asked.Host) == urlRules.OutletOf(own.Host);
-        return sent.Length == 0 || isSameOutlet ? named : sent;
+        var isSameSite = canonicalizer.TryCanonicalize(sent, out var asked, out _) && urlRules.AreOneSite(asked.Host, own.Host);
+        return sent.Length == 0 || isSameSite ? named : sent;
     }
 
     private CanonicalUrl? Canonicalize(string address, SubmissionValidator validator)

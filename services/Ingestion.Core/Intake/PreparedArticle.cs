@@ -29,6 +29,9 @@ public sealed record PreparedArticle
     /// <summary>When it was published, in whole microseconds; null when nobody said.</summary>
     public DateTimeOffset? PublishTime { get; init; }
 
+    /// <summary>When its page was got from the web, in whole microseconds; null when it was not.</summary>
+    public DateTimeOffset? FetchTime { get; init; }
+
     /// <summary>BCP-47 tag, <c>und</c> when it could not be told.</summary>
     public required string LanguageCode { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record Submission
     /// <summary>When it was published. <see cref="DateTimeOffset.MinValue"/> stands for a time that could not be read, and is refused.</summary>
     public DateTimeOffset? PublishTime { get; init; }
 
+    /// <summary>When its page was got from the web: stands for the publish time where nothing tells it.</summary>
+    public DateTimeOffset? FetchTime { get; init; }
+
     /// <summary>Name of the outlet as readers know it.</summary>
     public string? OutletName { get; init; }
 

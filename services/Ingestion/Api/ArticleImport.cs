@@ -59,7 +59,7 @@ internal sealed class ArticleImport(ArticleIngestor ingestor, IngestionInstrumen
         }
 
         violations.ThrowIfAny();
-        return header?.Format is Format.Warc ? throw new RpcException(new Status(StatusCode.Unimplemented, "")) : header ?? new V1.ImportHeader();
+        return header ?? new V1.ImportHeader();
     }
 
     private static async IAsyncEnumerable<IngestItem> ReadItemsAsync(
@@ -73,7 +73,12 @@ internal sealed class ArticleImport(ArticleIngestor ingestor, IngestionInstrumen
         try
         {
             var bytes = header.Gzip ? PipeReader.Create(new GZipStream(pipe.Reader.AsStream(), CompressionMode.Decompress)) : pipe.Reader;
-            var items = header.Format is Format.Html ? PageFile.ReadAsync(bytes, header.Url, cancellationToken) : JsonLinesReader.ReadAsync(bytes, cancellationToken);
+            var items = header.Format switch
+            {
+                Format.Html => PageFile.ReadAsync(bytes, header.Url, cancellationToken),
+                Format.Warc => WarcFile.ReadAsync(bytes, header.SkipRecords, cancellationToken),
+                _ => JsonLinesReader.ReadAsync(bytes, cancellationToken),
+            };
             await foreach (var item in Guard(items, cancellationToken))
             {
                 if (item.Number > header.SkipRecords)

@@ -122,6 +122,17 @@ public sealed class ArticlePreparerTests
     }
 
     [Theory]
+    [InlineData("https://money.example.org/a", "https://www.example.org/own", true)]
+    [InlineData("https://one.blogspot.com/a", "https://two.blogspot.com/own", false)]
+    [InlineData("https://one.co.uk/a", "https://two.co.uk/own", false)]
+    public void Prepare_PageNamesAnAddress_IsBelievedWithinItsRegisteredName(string url, string named, bool isBelieved)
+    {
+        _page = new PageContent { Title = "T", Text = "Text.", CanonicalUrl = named };
+
+        Assert.Equal(isBelieved ? named : url, Prepare(new Submission { Url = url, Html = "<html>" }).Url);
+    }
+
+    [Theory]
     [InlineData("https://evil.example/own")]
     [InlineData("https://example.org/")]
     [InlineData("not an address")]

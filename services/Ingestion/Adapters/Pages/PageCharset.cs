@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Newsdesk.Articles.Adapters.Pages;
 
-/// <summary>Decodes a page: byte order mark, then what the page declares, then UTF-8, and windows-1252 when it is not that.</summary>
+/// <summary>Decodes a page as browsers do: byte order mark, then what the server says, then what the page declares, then UTF-8, and windows-1252 when it is not that.</summary>
 internal static partial class PageCharset
 {
     /// <summary>Where browsers look for a declaration.</summary>
@@ -11,7 +11,9 @@ internal static partial class PageCharset
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string Decode(byte[] page)
+    /// <param name="page">The bytes as they came.</param>
+    /// <param name="contentType">The <c>Content-Type</c> that came with them, or null.</param>
+    public static string Decode(byte[] page, string? contentType = null)
     {
         using var marked = new StreamReader(new MemoryStream(page), Encoding.Latin1, detectEncodingFromByteOrderMarks: true, bufferSize: 128);
         marked.Peek();
@@ -20,12 +22,14 @@ internal static partial class PageCharset
             return marked.ReadToEnd();
         }
 
-        return (Declared(page) ?? Guess(page)).GetString(page);
+        return (Named(contentType ?? "") ?? Named(HeadOf(page)) ?? Guess(page)).GetString(page);
     }
 
-    private static Encoding? Declared(byte[] page)
+    private static string HeadOf(byte[] page) => Encoding.Latin1.GetString(page, 0, Math.Min(page.Length, Head));
+
+    private static Encoding? Named(string declaration)
     {
-        var match = Charset().Match(Encoding.Latin1.GetString(page, 0, Math.Min(page.Length, Head)));
+        var match = Charset().Match(declaration);
         return match.Success ? Find(match.Groups["name"].Value) : null;
     }
 
