@@ -18,9 +18,9 @@ internal sealed class Database(IDatabaseEngine engine, Writer writer) : IDatabas
             await using var connection = await engine.OpenReaderAsync(cancellationToken);
             return await read(connection, cancellationToken);
         }
-        catch (DbException failure) when (engine.IsUnavailable(failure))
+        catch (DbException failure) when (engine.DescribeUnavailable(failure) is { } sentence)
         {
-            throw Unavailable(failure);
+            throw Unavailable(sentence, failure);
         }
     }
 
@@ -34,19 +34,16 @@ internal sealed class Database(IDatabaseEngine engine, Writer writer) : IDatabas
             await writer.EnqueueAsync(work, cancellationToken);
             return await work.WaitAsync(cancellationToken);
         }
-        catch (DbException failure) when (engine.IsUnavailable(failure))
+        catch (DbException failure) when (engine.DescribeUnavailable(failure) is { } sentence)
         {
-            throw Unavailable(failure);
+            throw Unavailable(sentence, failure);
         }
         catch (ChannelClosedException closed)
         {
-            throw new DomainException(DomainErrorKind.Unavailable, ErrorReasons.DependencyUnavailable, "The service is stopping.", closed)
-            {
-                RetryAfter = RetryAfter,
-            };
+            throw Unavailable("The service is stopping.", closed);
         }
     }
 
-    private static DomainException Unavailable(DbException failure) =>
-        new(DomainErrorKind.Unavailable, ErrorReasons.DependencyUnavailable, "The database does not answer; retry.", failure) { RetryAfter = RetryAfter };
+    private static DomainException Unavailable(string sentence, Exception cause) =>
+        new(DomainErrorKind.Unavailable, ErrorReasons.DependencyUnavailable, sentence, cause) { RetryAfter = RetryAfter };
 }

@@ -34,7 +34,7 @@ internal sealed class DatabaseLifetime(IDatabaseEngine engine, MigrationRunner m
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await engine.OpenWriterAsync(cancellationToken);
-        await using var transaction = await engine.BeginMigrationAsync(connection, cancellationToken);
+        await using var transaction = await engine.BeginWriteAsync(connection, cancellationToken);
         IReadOnlyList<Migration> steps = [.. Migration.Of(typeof(DatabaseLifetime).Assembly), .. Migration.Of(service.Assembly)];
         await migrations.RunAsync(connection, transaction, steps, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -79,10 +79,21 @@ internal sealed partial class Writer(
         if (_connection is { } connection)
         {
             _connection = null;
-            await connection.DisposeAsync();
+            try
+            {
+                await connection.DisposeAsync();
+            }
+            catch (Exception failure)
+            {
+                // The loop must live on: without it every later write would wait for ever.
+                LogCloseFailed(failure);
+            }
         }
     }
 
     [LoggerMessage(EventId = 1, EventName = "WriteGroupFailed", Level = LogLevel.Warning, Message = "A group of {Works} writes was rolled back")]
     private partial void LogGroupFailed(Exception failure, int works);
+
+    [LoggerMessage(EventId = 2, EventName = "WriterCloseFailed", Level = LogLevel.Warning, Message = "The writer's connection could not be closed")]
+    private partial void LogCloseFailed(Exception failure);
 }

@@ -14,7 +14,7 @@ internal static class DatabaseEngines
 
         try
         {
-            return new PostgresEngine(options.ConnectionString, options.CommandTimeout);
+            return new PostgresEngine(options.ConnectionString, options);
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {

@@ -12,11 +12,11 @@ internal interface IDatabaseEngine : IAsyncDisposable
 
     Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
 
-    /// <summary>Begins a transaction in which no other process migrates.</summary>
-    Task<DbTransaction> BeginMigrationAsync(DbConnection connection, CancellationToken cancellationToken);
+    /// <summary>Begins a transaction of the writer. Until it ends no other process writes or migrates: it waits here.</summary>
+    Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Whether the failure lies with the database rather than with the command, so that a later try may succeed.</summary>
-    bool IsUnavailable(DbException failure);
+    /// <summary>One sentence for a caller when the failure lies with the database rather than with the command, so that a later try may succeed; else null.</summary>
+    string? DescribeUnavailable(DbException failure);
 
     /// <summary>One sentence for a person who started the service with wrong settings; null when the failure is of another kind.</summary>
     string? DescribeOpenFailure(Exception failure);

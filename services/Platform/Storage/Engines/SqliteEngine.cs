@@ -47,14 +47,16 @@ internal sealed class SqliteEngine : IDatabaseEngine
     }
 
     // IMMEDIATE, the provider's default, takes the write lock at once: a second process waits here.
-    public async Task<DbTransaction> BeginMigrationAsync(DbConnection connection, CancellationToken cancellationToken) =>
+    public async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
 
-    public bool IsUnavailable(DbException failure) =>
-        failure is SqliteException
-        {
-            SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY,
-        };
+    public string? DescribeUnavailable(DbException failure) => (failure as SqliteException)?.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => Outages.DiskFull,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Outages.Locked,
+        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY => Outages.NoAnswer,
+        _ => null,
+    };
 
     public string? DescribeOpenFailure(Exception failure) => failure switch
     {
