@@ -13,6 +13,11 @@ internal sealed partial class InboxJanitor(
     TimeProvider clock,
     ILogger<InboxJanitor> logger) : BackgroundService
 {
+    /// <summary>The most ids that one write forgets: it is over in milliseconds, and other writes come in between.</summary>
+    public const int MaxBatch = 1000;
+
+    private const string Forget = "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE handle_time < @before ORDER BY handle_time LIMIT @MaxBatch)";
+
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,9 +34,14 @@ internal sealed partial class InboxJanitor(
         try
         {
             var before = (clock.GetUtcNow() - options.Value.InboxRetention).ToUnixMicroseconds();
-            await database.WriteAsync(
-                (session, token) => session.ExecuteAsync("DELETE FROM inbox WHERE handle_time < @before", new { before }, token),
-                stoppingToken);
+            int forgotten;
+            do
+            {
+                forgotten = await database.WriteAsync(
+                    (session, token) => session.ExecuteAsync(Forget, new { before, MaxBatch }, token),
+                    stoppingToken);
+            }
+            while (forgotten == MaxBatch);
         }
         catch (DomainException failure)
         {
