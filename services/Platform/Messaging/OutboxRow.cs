@@ -17,4 +17,7 @@ internal sealed record OutboxRow
     public required byte[] Data { get; init; }
 
     public string? TraceParent { get; init; }
+
+    /// <summary>How often the sidecar has refused it.</summary>
+    public required long Attempts { get; init; }
 }

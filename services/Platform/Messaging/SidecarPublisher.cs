@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Dapr.Client;
+using Grpc.Core;
 using Microsoft.Extensions.Options;
 using Newsdesk.Platform.Clients;
 using Newsdesk.Platform.Telemetry;
@@ -28,6 +30,14 @@ internal sealed class SidecarPublisher(
         timeout.CancelAfter(options.Value.PublishTimeout);
         await sidecar.PublishByteEventAsync(sidecarOptions.Value.PubSub, row.Topic, row.Data, ContentType, Envelope(row), timeout.Token);
     }
+
+    /// <summary>
+    /// Whether there was no sidecar to ask, so that the failure says nothing about the event. A connection that breaks while an event is on its way counts as
+    /// a refusal of it: the event may be what breaks it.
+    /// </summary>
+    public static bool IsUnreachable(Exception failure) =>
+        (failure as RpcException ?? failure.InnerException as RpcException)?.Status.DebugException is
+            SocketException or TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     private static Dictionary<string, string> Envelope(OutboxRow row)
     {

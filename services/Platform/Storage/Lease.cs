@@ -14,6 +14,9 @@ internal sealed class Lease(string name, string owner, TimeSpan time, IDatabase 
     private bool _held;
     private DateTimeOffset _askTime = DateTimeOffset.MinValue;
 
+    /// <summary>How often a holder asks again while it works, so that it loses its lease only when it is silent three times.</summary>
+    public TimeSpan RenewInterval => time / 4;
+
     /// <summary>Takes or renews the lease. False while another replica holds it.</summary>
     public async Task<bool> HoldAsync(CancellationToken cancellationToken)
     {
@@ -24,8 +27,11 @@ internal sealed class Lease(string name, string owner, TimeSpan time, IDatabase 
         }
 
         var parameters = new { name, owner, expireTime = (now + time).ToUnixMicroseconds(), now = now.ToUnixMicroseconds() };
-        _held = await database.WriteAsync((session, token) => session.ExecuteAsync(Take, parameters, token), cancellationToken) == 1;
-        _askTime = now + (time / 4);
+        _held = false;
+        var taken = await database.WriteAsync((session, token) => session.ExecuteAsync(Take, parameters, token), cancellationToken) == 1;
+        // The answer of a busy writer may come when the lease is over.
+        _held = taken && clock.GetUtcNow() < now + time;
+        _askTime = now + RenewInterval;
         return _held;
     }
 }

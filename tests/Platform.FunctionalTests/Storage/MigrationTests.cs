@@ -22,7 +22,7 @@ public sealed class MigrationTests
         var applied = await service.Store.ReadAsync(
             (connection, _) => connection.QueryAsync<string>("SELECT name FROM schema_migrations ORDER BY name"),
             Cancellation);
-        Assert.Equal(["platform", "probe"], applied);
+        Assert.Equal(["outbox_retries", "platform", "probe"], applied);
     }
 
     [Theory]
