@@ -53,7 +53,7 @@ internal sealed partial class OutboxRelay(
     private (TopicRelay Relay, Lazy<Task> Running) Create(string topic, CancellationToken stoppingToken)
     {
         var lease = leases.Create($"outbox/{topic}", options.Value.LeaseTime);
-        var relay = new TopicRelay(topic, outbox, publisher, lease, options.Value, clock, instrumentation, logger);
+        var relay = new TopicRelay(topic, outbox, publisher, new RelaySignal(clock), lease, options.Value, clock, instrumentation, logger);
         // The first wake comes from the writer's loop, which must not publish.
         return (relay, new Lazy<Task>(() => Task.Run(() => relay.RunAsync(stoppingToken), CancellationToken.None)));
     }

@@ -1,9 +1,11 @@
 namespace Newsdesk.Platform.Messaging;
 
 /// <summary>The events of one topic that are on their way to the sidecar, or have their answer and are not settled yet.</summary>
+/// <param name="publisher">Publishes them.</param>
+/// <param name="signal">Told of each answer.</param>
 /// <param name="maxEvents">The most events at once.</param>
 /// <param name="maxBytes">The most bytes at once; the last event to enter may exceed it.</param>
-internal sealed class PublishWindow(int maxEvents, int maxBytes)
+internal sealed class PublishWindow(SidecarPublisher publisher, RelaySignal signal, int maxEvents, int maxBytes)
 {
     private readonly Dictionary<long, (OutboxRow Row, Task<Exception?> Publishing)> _events = [];
     private long _bytes;
@@ -18,12 +20,13 @@ internal sealed class PublishWindow(int maxEvents, int maxBytes)
 
     public IReadOnlyCollection<long> Positions => _events.Keys;
 
-    /// <param name="row">The event that enters.</param>
-    /// <param name="publishing">Ends with the failure, or with null when the event was acknowledged.</param>
-    public void Enter(OutboxRow row, Task<Exception?> publishing)
+    /// <summary>Sends an event on its way.</summary>
+    public void Start(OutboxRow row, CancellationToken stoppingToken)
     {
+        var publishing = TryPublishAsync(row, stoppingToken);
         _events.Add(row.Position, (row, publishing));
         _bytes += row.Data.Length;
+        _ = SignalAsync(publishing);
     }
 
     /// <summary>The events that have their answer, in order of their positions.</summary>
@@ -47,5 +50,25 @@ internal sealed class PublishWindow(int maxEvents, int maxBytes)
         {
             _bytes -= row.Data.Length;
         }
+    }
+
+    private async Task<Exception?> TryPublishAsync(OutboxRow row, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(row, stoppingToken);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+    }
+
+    // After the end of the task, so that whoever wakes finds it ended.
+    private async Task SignalAsync(Task publishing)
+    {
+        await publishing;
+        signal.Answered();
     }
 }

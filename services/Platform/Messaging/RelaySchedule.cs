@@ -19,7 +19,13 @@ internal sealed class RelaySchedule(OutboxOptions options)
         }
     }
 
-    public void Resume() => (_failures, _pauseEnd) = (0, DateTimeOffset.MinValue);
+    /// <summary>Ends all waiting; false when there was none to end.</summary>
+    public bool Resume()
+    {
+        var waited = _failures > 0;
+        (_failures, _pauseEnd) = (0, DateTimeOffset.MinValue);
+        return waited;
+    }
 
     public bool MayCheckRefused(DateTimeOffset now) => now >= _checkTime;
 
