@@ -19,10 +19,10 @@ public sealed class DatabaseOptions
 
     /// <summary>
     /// PostgreSQL only: the most connections on which one replica reads at once; it writes on one more. Overrides <c>Maximum Pool Size</c> of <see cref="ConnectionString"/>.
-    /// All replicas of all services that share a server must stay below its <c>max_connections</c>: the default lets five replicas fit under PostgreSQL's own 100.
+    /// All replicas of all services that share a server must stay below its <c>max_connections</c>: the default lets ten replicas fit under PostgreSQL's own 100.
     /// </summary>
     [Range(1, 1000)]
-    public int MaxConnections { get; set; } = 16;
+    public int MaxConnections { get; set; } = 8;
 
     /// <summary>PostgreSQL only, whole seconds: the longest that a read waits for a free connection, and that the server may take to accept a new one. Then the call answers UNAVAILABLE.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
