@@ -62,7 +62,7 @@ public sealed class LeaseTests
     [Fact]
     public async Task Relay_EventLongOnItsWay_RenewsTheLease()
     {
-        await using var service = await ServiceFixture.StartAsync(ProbeHost.Build, DatabaseKind.Postgres, settings: "--Outbox:LeaseTime=00:00:01");
+        await using var service = await ServiceFixture.StartAsync(ProbeHost.Build, DatabaseKind.Postgres, settings: ["--Outbox:LeaseTime=00:00:01", "--Outbox:PublishTimeout=00:10:00"]);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         service.Sidecar.OnPublish = _ =>
