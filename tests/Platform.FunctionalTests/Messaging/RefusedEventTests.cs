@@ -71,9 +71,7 @@ public sealed class RefusedEventTests
         await service.StopAsync();
         await service.StartAsync();
         await PublishAsync(service, ["good"]);
-        await service.Sidecar.WaitForAsync(Topic, 1, Cancellation);
-        await service.StopAsync();
-        await service.StartAsync();
+        await Eventually.TrueAsync(async () => (await WaitingAsync(service)).Count == 1);
 
         Assert.Equal([("broken", 1)], await WaitingAsync(service));
         Assert.Equal(1, _tries["broken"]);
