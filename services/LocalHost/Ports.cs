@@ -26,4 +26,19 @@ internal static class Ports
             listeners.ForEach(listener => listener.Stop());
         }
     }
+
+    /// <summary>Whether somebody listens on a loopback port, so that nobody else can.</summary>
+    public static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
 }

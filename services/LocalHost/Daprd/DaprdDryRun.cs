@@ -19,7 +19,7 @@ internal static class DaprdDryRun
 
         var ports = SuiteServices.All.Zip(Ports.Free(SuiteServices.All.Count)).ToDictionary(
             pair => pair.First.AppId, pair => pair.Second, StringComparer.Ordinal);
-        foreach (var app in Suite.PlanDaprd(ports))
+        foreach (var app in DaprdApp.Plan(ports, Suite.OwnAppId, Ports.Free))
         {
             printer.Line($"DAPR_HOST_IP=127.0.0.1 {DaprdCommandLine.For(app, files, DaprdCommandLine.Program, options.Verbose)}");
         }

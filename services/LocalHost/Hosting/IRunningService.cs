@@ -11,7 +11,7 @@ internal interface IRunningService : IAsyncDisposable
     /// <summary>Its process, when it has one of its own.</summary>
     int? ProcessId { get; }
 
-    /// <summary>Faults when the service cannot be started; otherwise it does not complete before the service is stopped.</summary>
+    /// <summary>Faults when the service ends and is not started again; otherwise it does not complete before the service is stopped.</summary>
     Task Completion { get; }
 
     /// <summary>The service has answered that it is ready: from now on its end is an accident.</summary>

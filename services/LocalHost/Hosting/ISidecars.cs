@@ -9,6 +9,9 @@ internal interface ISidecars : IAsyncDisposable
     /// <summary>The application listens now.</summary>
     void Attach(IRunningService service);
 
+    /// <summary>Faults when a sidecar ends and is not started again.</summary>
+    Task Completion { get; }
+
     /// <summary>Waits until every sidecar is ready for calls and events.</summary>
     Task WaitAsync(CancellationToken cancellationToken);
 }

@@ -9,12 +9,15 @@ internal sealed class InProcessService : IRunningService
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration _stopping;
 
     private InProcessService(string appId, WebApplication app)
     {
         AppId = appId;
         _app = app;
         Address = app.ServiceAddress();
+        _stopping = app.Lifetime.ApplicationStopping.Register(EndUnexpectedly);
     }
 
     public string AppId { get; }
@@ -23,7 +26,7 @@ internal sealed class InProcessService : IRunningService
 
     public int? ProcessId => null;
 
-    public Task Completion { get; } = new TaskCompletionSource().Task;
+    public Task Completion => _completion.Task;
 
     public static async Task<IRunningService> StartAsync(
         ServiceDefinition service, ServiceSettings settings, ILoggerFactory loggers, CancellationToken cancellationToken)
@@ -58,9 +61,21 @@ internal sealed class InProcessService : IRunningService
 
     public async ValueTask DisposeAsync()
     {
+        // From here on its end is meant.
+        await _stopping.DisposeAsync();
         using var patience = new CancellationTokenSource(StopPatience);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+    }
+
+    /// <summary>The host stops itself when one of its background services fails.</summary>
+    private void EndUnexpectedly()
+    {
+        var fault = _app.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .Select(service => service.ExecuteTask?.Exception?.GetBaseException())
+            .FirstOrDefault(exception => exception is not null);
+        var reason = fault is null ? "" : $": {StartFailure.OneLine($"{fault.GetType().Name}: {fault.Message}")}";
+        _completion.TrySetException(new LocalHostException($"The service '{AppId}' stopped unexpectedly{reason}.", fault));
     }
 
     /// <summary>The suite decides when a service stops, not the console's signals.</summary>

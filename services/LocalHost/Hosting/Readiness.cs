@@ -9,34 +9,41 @@ internal static class Readiness
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <exception cref="LocalHostException">The service ended, or did not become ready in time.</exception>
-    public static async Task WaitAsync(IRunningService service, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task WaitAsync(IRunningService service, ReadinessLimits limits, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var channel = GrpcChannel.ForAddress(service.Address);
         var health = new Health.HealthClient(channel);
         var started = clock.GetTimestamp();
-        for (var pause = FirstPause; !await IsReadyAsync(health, cancellationToken); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            if (clock.GetElapsedTime(started) > Patience)
+            if (await IsReadyAsync(service, health, limits.Question, cancellationToken))
             {
-                throw new LocalHostException($"The service '{service.AppId}' did not become ready within {Patience.TotalSeconds:0} seconds.");
+                break;
             }
 
-            var ended = await Task.WhenAny(service.Completion, Task.Delay(pause, clock, cancellationToken));
-            await ended;
+            if (clock.GetElapsedTime(started) > limits.Patience)
+            {
+                throw new LocalHostException($"The service '{service.AppId}' did not become ready within {limits.PatienceText}.");
+            }
+
+            await await Task.WhenAny(service.Completion, Task.Delay(pause, clock, cancellationToken));
         }
 
         service.BecameReady();
     }
 
-    private static async Task<bool> IsReadyAsync(Health.HealthClient health, CancellationToken cancellationToken)
+    /// <summary>One question. The end of the service is its answer too: somebody else may listen at its address.</summary>
+    private static async Task<bool> IsReadyAsync(IRunningService service, Health.HealthClient health, TimeSpan limit, CancellationToken cancellationToken)
     {
+        using var asking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        asking.CancelAfter(limit);
         try
         {
-            var answer = await health.CheckAsync(new HealthCheckRequest { Service = "ready" }, cancellationToken: cancellationToken);
-            return answer.Status is HealthCheckResponse.Types.ServingStatus.Serving;
+            using var call = health.CheckAsync(new HealthCheckRequest { Service = "ready" }, cancellationToken: asking.Token);
+            await await Task.WhenAny(call.ResponseAsync, service.Completion);
+            return (await call.ResponseAsync).Status is HealthCheckResponse.Types.ServingStatus.Serving;
         }
         catch (RpcException) when (!cancellationToken.IsCancellationRequested)
         {

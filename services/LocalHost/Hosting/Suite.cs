@@ -10,9 +10,12 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>The app id by which this host calls the services.</summary>
     public const string OwnAppId = "localhost";
 
+    private const int Attempts = 5;
+
     private readonly SuiteSettings _settings;
     private readonly Dictionary<string, int> _ports;
-    private readonly string _redisConfiguration;
+    private readonly int? _redisPort;
+    private readonly IReadOnlyList<DaprdApp> _daprd;
     private RedisServer? _redis;
     private ISidecars? _sidecars;
     private IReadOnlyDictionary<string, string> _connections = new Dictionary<string, string>();
@@ -22,9 +25,10 @@ internal sealed class Suite : IAsyncDisposable
     private Suite(SuiteSettings settings)
     {
         _settings = settings;
-        var ports = settings.Options.OwnProcesses ? Ports.Free(SuiteServices.All.Count) : new int[SuiteServices.All.Count];
-        _redisConfiguration = settings.Options.Redis ?? $"127.0.0.1:{Ports.Free(1)[0]}";
+        var ports = settings.Options.OwnProcesses ? settings.FreePorts(SuiteServices.All.Count) : new int[SuiteServices.All.Count];
+        _redisPort = settings.Options.Redis is null ? settings.FreePorts(1)[0] : null;
         _ports = SuiteServices.All.Zip(ports).ToDictionary(pair => pair.First.AppId, pair => pair.Second, StringComparer.Ordinal);
+        _daprd = settings.Options.Dapr ? DaprdApp.Plan(_ports, OwnAppId, settings.FreePorts) : [];
     }
 
     public IReadOnlyList<IRunningService> Services => [.. _services.OfType<IRunningService>()];
@@ -36,25 +40,36 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>Calls to the services through this host's own sidecar.</summary>
     public SuiteClients Clients => _clients ?? throw new InvalidOperationException("The suite is not running.");
 
-    /// <summary>Starts everything and waits until every service says that it is ready.</summary>
+    /// <summary>Faults when a part of the suite ends unexpectedly and is not started again.</summary>
+    public Task Completion => SuiteWatch.FirstFault([.. Services.Select(service => service.Completion), Redis.Completion, Sidecars.Completion]);
+
+    private string RedisConfiguration => _settings.Options.Redis ?? $"127.0.0.1:{_redisPort}";
+
+    /// <summary>
+    /// Starts everything and waits until every service says that it is ready. Servers that must be told a port are told one that was free a moment ago:
+    /// when somebody else was quicker, everything is started again on other ports.
+    /// </summary>
     /// <exception cref="LocalHostException">Something cannot be started.</exception>
     public static async Task<Suite> StartAsync(SuiteSettings settings, CancellationToken cancellationToken)
     {
-        var suite = new Suite(settings);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await suite.StartAsync(cancellationToken);
-            return suite;
-        }
-        catch
-        {
-            await suite.DisposeAsync();
-            throw;
+            var suite = new Suite(settings);
+            try
+            {
+                await suite.StartAsync(cancellationToken);
+                return suite;
+            }
+            catch (Exception failure)
+            {
+                await suite.DisposeAsync();
+                if (failure is not LocalHostException || attempt == Attempts || !suite.LostAPort())
+                {
+                    throw;
+                }
+            }
         }
     }
-
-    /// <summary>The daprd processes that the suite would start for these ports.</summary>
-    public static IReadOnlyList<DaprdApp> PlanDaprd(IReadOnlyDictionary<string, int> ports) => DaprdApp.Plan(ports, OwnAppId);
 
     public async ValueTask DisposeAsync()
     {
@@ -67,6 +82,12 @@ internal sealed class Suite : IAsyncDisposable
 
         _redis?.Dispose();
     }
+
+    /// <summary>Whether one of the ports that were given out belongs to somebody else, now that nothing of this suite runs.</summary>
+    private bool LostAPort() => _ports.Values
+        .Concat(_daprd.SelectMany(app => app.Ports))
+        .Append(_redisPort ?? 0)
+        .Any(port => port != 0 && Ports.IsTaken(port));
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -83,8 +104,8 @@ internal sealed class Suite : IAsyncDisposable
     }
 
     private async Task StartRedisAsync(CancellationToken cancellationToken) => _redis = _settings.Options.Redis is null
-        ? await Task.Run(() => RedisServer.StartEmbedded(_redisConfiguration, _settings.Loggers), cancellationToken)
-        : await RedisServer.ConnectAsync(_redisConfiguration);
+        ? await Task.Run(() => RedisServer.StartEmbedded(RedisConfiguration, _settings.Loggers), cancellationToken)
+        : await RedisServer.ConnectAsync(RedisConfiguration);
 
     private async Task StartSidecarsAsync(CancellationToken cancellationToken)
     {
@@ -92,13 +113,11 @@ internal sealed class Suite : IAsyncDisposable
         {
             var files = new DaprdFiles(_settings.Data.File("daprd"));
             files.Write(_settings.Options.Redis!);
-            _sidecars = DaprdSidecars.Start(PlanDaprd(_ports), files, _settings.Options.Verbose, _settings.Clock, _settings.Loggers);
+            _sidecars = DaprdSidecars.Start(_daprd, files, _settings);
         }
         else
         {
-            var mesh = _settings.Mesh with { DeadLetterPath = _settings.Mesh.DeadLetterPath ?? _settings.Data.File("dead-letters.jsonl") };
-            _sidecars = await LocalSidecars.StartAsync(
-                SuiteServices.All.Select(service => service.AppId), OwnAppId, mesh, _settings.Clock, _settings.Loggers, cancellationToken);
+            _sidecars = await LocalSidecars.StartAsync(SuiteServices.All.Select(service => service.AppId), OwnAppId, _settings, cancellationToken);
         }
     }
 
@@ -118,14 +137,14 @@ internal sealed class Suite : IAsyncDisposable
             : await Task.Run(() => InProcessService.StartAsync(definition, settings, _settings.Loggers, cancellationToken), cancellationToken);
         _services[index] = service;
         Sidecars.Attach(service);
-        await Readiness.WaitAsync(service, _settings.Clock, cancellationToken);
+        await Readiness.WaitAsync(service, _settings.Limits, _settings.Clock, cancellationToken);
     }
 
     private ServiceSettings SettingsOf(ServiceDefinition service) => new()
     {
         Port = _ports[service.AppId],
         SidecarEndpoint = Sidecars.EndpointOf(service.AppId),
-        RedisConfiguration = _redisConfiguration,
+        RedisConfiguration = RedisConfiguration,
         DatabasePath = _settings.Data.File($"{service.AppId}.db"),
         DatabaseConnection = _connections.GetValueOrDefault(service.Schema),
         Verbose = _settings.Options.Verbose,

@@ -122,7 +122,7 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
     private static async Task SendAsync(
         ImportFile file, long skipRecords, IClientStreamWriter<ImportArticlesRequest> requests, CancellationToken cancellationToken)
     {
-        var header = new ImportHeader { Format = file.Format, Gzip = file.Gzip, DisplayName = file.DisplayName, SkipRecords = skipRecords };
+        var header = new ImportHeader { Format = file.Format, Gzip = file.Gzip, DisplayName = file.HeaderName, SkipRecords = skipRecords };
         await requests.WriteAsync(new ImportArticlesRequest { Header = header }, cancellationToken);
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, useAsync: true);
         for (var buffer = new byte[ChunkBytes]; await content.ReadAsync(buffer, cancellationToken) is > 0 and var count;)

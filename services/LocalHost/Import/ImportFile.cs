@@ -9,6 +9,9 @@ namespace Newsdesk.LocalHost.Import;
 /// <param name="Gzip">Whether it is compressed.</param>
 internal sealed record ImportFile(string Path, string DisplayName, ImportHeader.Types.Format Format, bool Gzip)
 {
+    /// <summary>Longest name that the ingestion service takes.</summary>
+    private const int LongestName = 200;
+
     private static readonly Dictionary<string, ImportHeader.Types.Format> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         [".jsonl"] = ImportHeader.Types.Format.JsonLines,
@@ -19,6 +22,9 @@ internal sealed record ImportFile(string Path, string DisplayName, ImportHeader.
         [".xhtml"] = ImportHeader.Types.Format.Html,
         [".warc"] = ImportHeader.Types.Format.Warc,
     };
+
+    /// <summary>The end of a name that is too long for a header: it says more than the beginning.</summary>
+    public string HeaderName => DisplayName.Length <= LongestName ? DisplayName : $"...{DisplayName[^(LongestName - 3)..]}";
 
     /// <summary>Tells form and compression by the name; null when the name says nothing.</summary>
     public static ImportFile? TryNamed(string path, string displayName)

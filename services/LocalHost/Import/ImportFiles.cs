@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Newsdesk.Articles.V1;
 using Newsdesk.LocalHost.Data;
 
@@ -7,6 +8,7 @@ namespace Newsdesk.LocalHost.Import;
 internal static class ImportFiles
 {
     private const string StandardInput = "-";
+    private const string KeptInput = "standard-input.jsonl";
 
     private static string SamplePath => Path.Combine(AppContext.BaseDirectory, "Sample", "articles.jsonl");
 
@@ -28,13 +30,16 @@ internal static class ImportFiles
         _ => Named(import),
     };
 
+    /// <summary>Removes what was only kept for the import.</summary>
+    public static void Forget(DataFolder data) => File.Delete(data.File(KeptInput));
+
     private static ImportFile[] Named(string import)
     {
         try
         {
             if (Directory.Exists(import))
             {
-                var files = Directory.EnumerateFiles(import, "*", SearchOption.AllDirectories)
+                var files = Below(import)
                     .Select(path => ImportFile.TryNamed(path, Path.GetRelativePath(import, path)))
                     .OfType<ImportFile>()
                     .OrderBy(file => file.DisplayName, StringComparer.Ordinal)
@@ -55,10 +60,18 @@ internal static class ImportFiles
         }
     }
 
+    /// <summary>All files below a folder. Links to folders are not followed: they may lead in a circle.</summary>
+    private static FileSystemEnumerable<string> Below(string folder) => new(
+        folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
     /// <summary>Standard input cannot be read a second time, which a broken stream needs, so it is kept as a file.</summary>
     private static async Task<ImportFile> KeepStandardInputAsync(DataFolder data, CancellationToken cancellationToken)
     {
-        var path = data.File("standard-input.jsonl");
+        var path = data.File(KeptInput);
         await using var file = File.Create(path);
         await using var input = Console.OpenStandardInput();
         // A console read does not end when it is cancelled: it is left behind, the import is not.

@@ -8,6 +8,9 @@ internal readonly record struct ImportTally(long Records, long Created, long Rev
     /// <summary>Articles that were new to the suite.</summary>
     public long Accepted => Created + Revised;
 
+    /// <summary>Records that were judged. <see cref="Records"/> also counts what holds no record, as an empty line.</summary>
+    public long Judged => Accepted + Unchanged + Refused;
+
     /// <summary>Adds what one stream reports, which counts from its own start.</summary>
     public ImportTally Plus(ImportArticlesResponse progress, long skipped) => new(
         Records + progress.RecordCount - skipped, Created + progress.CreatedCount, Revised + progress.RevisedCount,

@@ -1,3 +1,4 @@
+using Newsdesk.LocalHost.Hosting;
 using Npgsql;
 
 namespace Newsdesk.LocalHost.Postgres;
@@ -14,6 +15,11 @@ internal static class PostgresSchemas
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(connectionString);
+            if (string.IsNullOrWhiteSpace(builder.Host))
+            {
+                throw new ArgumentException("it names no Host", nameof(connectionString));
+            }
+
             await using var source = NpgsqlDataSource.Create(builder);
             var connections = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var schema in schemas)
@@ -27,7 +33,7 @@ internal static class PostgresSchemas
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new LocalHostException($"The connection string of --postgres cannot be read: {failure.Message.TrimEnd('.')}.", failure);
+            throw new LocalHostException($"The connection string of --postgres cannot be read: {StartFailure.WithoutParameter(failure)}.", failure);
         }
         catch (NpgsqlException failure)
         {

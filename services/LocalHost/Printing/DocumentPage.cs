@@ -38,7 +38,7 @@ internal sealed class DocumentPage(IPrinter printer)
         printer.Heading("Notes");
         foreach (var ((evidence, text), number) in Notes.Zip(texts).Select((note, i) => (note, i + 1)))
         {
-            var quote = text.Length > LongestQuote ? $"{text[..LongestQuote]}..." : text;
+            var quote = TextWrap.Shorten(text, LongestQuote);
             var bullet = $"  [{number}] ";
             printer.Paragraph($"{evidence.OutletDisplayName}: \u201C{quote}\u201D", bullet);
             printer.Paragraph(evidence.Url, new string(' ', bullet.Length));
@@ -68,7 +68,7 @@ internal sealed class DocumentPage(IPrinter printer)
 
         foreach (var account in document.OutletAccounts)
         {
-            printer.Paragraph($"{account.OutletDisplayName} ({Count(account.Articles.Count, "article")})", Bullet);
+            printer.Paragraph($"{account.OutletDisplayName} ({Counts.Of(account.Articles.Count, "article")})", Bullet);
             Labelled("Stresses", account.Stresses);
             Labelled("Alone reports", account.Exclusives);
             Labelled("Quotes", account.Quotes);
@@ -94,7 +94,7 @@ internal sealed class DocumentPage(IPrinter printer)
                 _ => "",
             };
             var values = claim.Values.Select(
-                value => $"{value.DisplayText} ({value.Evidence?.OutletDisplayName}, {Time(value.PublishTime)}) {_notes.Mark(Evidence(value))}");
+                value => $"{value.DisplayText} ({value.Evidence?.OutletDisplayName}, {Time(value.PublishTime)}){Mark(Evidence(value))}");
             printer.Paragraph($"{claim.Subject}{agreement}: {string.Join("; ", values)}", Bullet);
         }
     }
@@ -187,12 +187,12 @@ internal sealed class DocumentPage(IPrinter printer)
 
         printer.Heading("Coverage");
         printer.Paragraph(
-            $"{Count(coverage.ArticleCount, "article")} by {Count(coverage.Outlets.Count, "outlet")}, "
-            + $"{Count(coverage.IndependentOriginCount, "independent origin")}, {Count(coverage.CopyCount, "copy", "copies")}. "
+            $"{Counts.Of(coverage.ArticleCount, "article")} by {Counts.Of(coverage.Outlets.Count, "outlet")}, "
+            + $"{Counts.Of(coverage.IndependentOriginCount, "independent origin")}, {Counts.Of(coverage.CopyCount, "copy", "copies")}. "
             + $"First {Time(coverage.FirstPublishTime)}, peak {Time(coverage.PeakTime)}, latest {Time(coverage.LatestPublishTime)}.");
         foreach (var outlet in coverage.Outlets)
         {
-            string[] facts = [Count(outlet.ArticleCount, "article"), outlet.Owner, outlet.RegionCode];
+            string[] facts = [Counts.Of(outlet.ArticleCount, "article"), outlet.Owner, outlet.RegionCode];
             printer.Paragraph($"{outlet.DisplayName}: {string.Join(", ", facts.Where(fact => fact.Length > 0))}", Bullet);
         }
     }
@@ -225,7 +225,7 @@ internal sealed class DocumentPage(IPrinter printer)
         }
 
         var quoted = sentence.Origin is DocumentSentence.Types.Origin.Quoted;
-        var words = quoted && !IsInQuotationMarks(sentence.Text) ? $"\"{sentence.Text}\"" : sentence.Text;
+        var words = quoted && !IsInQuotationMarks(sentence.Text) ? $"\u201C{sentence.Text}\u201D" : sentence.Text;
         var stance = sentence.Stance switch
         {
             DocumentSentence.Types.Stance.Opinion => "opinion",
@@ -233,14 +233,17 @@ internal sealed class DocumentPage(IPrinter printer)
             _ => "",
         };
         var whose = string.Join(", ", ((string[])[sentence.Attribution, stance]).Where(part => part.Length > 0));
-        return $"{words}{(whose.Length > 0 ? $" ({whose})" : "")} {_notes.Mark(sentence.Evidence)}".TrimEnd();
+        return $"{words}{(whose.Length > 0 ? $" ({whose})" : "")}{Mark(sentence.Evidence)}";
     }
+
+    /// <summary>The numbers of the notes, kept on the line of the last word.</summary>
+    private string Mark(IEnumerable<Evidence> evidence) => _notes.Mark(evidence) is { Length: > 0 } mark ? $"{TextWrap.Glue}{mark}" : "";
 
     private static bool IsInQuotationMarks(string text) => text.Length > 0 && "\"\u201C\u2018\u00AB\u201E'".Contains(text[0], StringComparison.Ordinal);
 
     private static IEnumerable<Evidence> Evidence(ClaimValue value) => value.Evidence is null ? [] : [value.Evidence];
 
-    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? $"{one}s")}";
-
-    private static string Time(Timestamp? time) => time is null ? "at an unknown time" : time.ToDateTime().ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(Timestamp? time) => time is null
+        ? "at an unknown time"
+        : time.ToDateTime().ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture).Replace(' ', TextWrap.Glue);
 }

@@ -12,16 +12,12 @@ internal sealed class PlainPrinter(TextWriter output, TimeProvider clock) : IPri
 
     public void Title(string text)
     {
-        output.WriteLine();
-        output.WriteLine(text);
-        output.WriteLine(new string('=', Math.Min(text.Length, Width)));
+        Underlined(text, '=');
     }
 
     public void Heading(string text)
     {
-        output.WriteLine();
-        output.WriteLine(text);
-        output.WriteLine(new string('-', Math.Min(text.Length, Width)));
+        Underlined(text, '-');
     }
 
     public void Paragraph(string text, string bullet = "")
@@ -36,9 +32,11 @@ internal sealed class PlainPrinter(TextWriter output, TimeProvider clock) : IPri
     {
         IReadOnlyList<string>[] all = [headings, .. rows];
         var widths = headings.Select((_, column) => all.Max(row => row[column].Length)).ToArray();
+        var numbers = TableColumns.OfNumbers(headings.Count, all.Skip(1));
         foreach (var row in all)
         {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => column == row.Count - 1 ? cell : cell.PadRight(widths[column]))));
+            var cells = row.Select((cell, column) => numbers[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            output.WriteLine(string.Join("  ", cells).TrimEnd());
         }
     }
 
@@ -57,5 +55,18 @@ internal sealed class PlainPrinter(TextWriter output, TimeProvider clock) : IPri
                 }
             }
         });
+    }
+
+    /// <summary>A text over a rule as long as its longest line.</summary>
+    private void Underlined(string text, char rule)
+    {
+        string[] lines = [.. TextWrap.Lines(text, "", Width)];
+        output.WriteLine();
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+
+        output.WriteLine(new string(rule, lines.Select(line => line.Length).DefaultIfEmpty().Max()));
     }
 }

@@ -10,7 +10,7 @@ internal static class StoriesPage
 
     public static void Print(IPrinter printer, IReadOnlyList<Story> stories)
     {
-        printer.Title(stories.Count switch { 0 => "No stories yet", 1 => "1 story", var count => $"{count} stories" });
+        printer.Title(stories.Count == 0 ? "No stories yet" : Counts.Of(stories.Count, "story", "stories"));
         if (stories.Count == 0)
         {
             return;

@@ -36,13 +36,16 @@ internal sealed class TerminalPrinter(IAnsiConsole console) : IPrinter
 
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
+        IReadOnlyList<string>[] all = [.. rows];
+        var numbers = TableColumns.OfNumbers(headings.Count, all);
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in headings)
+        foreach (var (heading, column) in headings.Select((heading, column) => (heading, column)))
         {
-            table.AddColumn(Markup.Escape(heading));
+            table.AddColumn(
+                Markup.Escape(heading), cells => cells.Alignment(numbers[column] ? Justify.Right : Justify.Left));
         }
 
-        foreach (var row in rows)
+        foreach (var row in all)
         {
             table.AddRow([.. row.Select(Markup.Escape)]);
         }

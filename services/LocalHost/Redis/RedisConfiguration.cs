@@ -1,4 +1,5 @@
 using System.Net;
+using Newsdesk.LocalHost.Hosting;
 using StackExchange.Redis;
 
 namespace Newsdesk.LocalHost.Redis;
@@ -18,7 +19,7 @@ internal static class RedisConfiguration
         }
         catch (ArgumentException failure)
         {
-            throw new LocalHostException($"The server of --redis cannot be read: {failure.Message.Split(" (Parameter")[0].TrimEnd('.')}.", failure);
+            throw new LocalHostException($"The server of --redis cannot be read: {StartFailure.WithoutParameter(failure)}.", failure);
         }
     }
 

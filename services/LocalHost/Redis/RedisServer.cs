@@ -21,6 +21,9 @@ internal sealed class RedisServer : IDisposable
 
     public bool IsEmbedded => _embedded is not null;
 
+    /// <summary>Faults when the embedded server is gone. A server of its operator may go and come: reads are answered without it.</summary>
+    public Task Completion => _embedded?.Completion ?? Task.CompletedTask;
+
     /// <summary>Hosts and ports only, fit to be printed.</summary>
     public string Address => RedisConfiguration.Servers(RedisConfiguration.Parse(Configuration));
 

@@ -48,6 +48,11 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         Suite? starting = null;
         await _printer.FollowAsync("Starting", async _ => starting = await Suite.StartAsync(settings, cancellationToken));
         await using var suite = starting!;
+        return await SuiteWatch.RunAsync(suite.Completion, token => UseAsync(suite, data, loggers, token), cancellationToken);
+    }
+
+    private async Task<int> UseAsync(Suite suite, DataFolder data, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
         foreach (var service in suite.Services)
         {
             _printer.Line($"{service.AppId} is ready at {service.Address.Authority} (process {service.ProcessId ?? Environment.ProcessId}).");
@@ -74,12 +79,13 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         var began = clock.GetTimestamp();
         var tally = default(ImportTally);
         await _printer.FollowAsync("Importing", async tell => tally = await importer.ImportAsync(
-            files, progress => tell($"{progress.Records} articles read"), refusals.Add, cancellationToken));
+            files, progress => tell($"{Counts.Of(progress.Judged, "article")} read"), refusals.Add, cancellationToken));
         refusals.Close();
+        ImportFiles.Forget(data);
         await _printer.FollowAsync("Publishing", tell => new PublishedWait(suite.Clients, clock).WaitAsync(
-            (published, goal) => tell($"{published} of {goal} articles are in a published document"), cancellationToken));
+            (published, goal) => tell($"{published} of {Counts.Of(goal, "article")} in published documents"), cancellationToken));
         _printer.Line(
-            $"{tally.Records} articles read: {tally.Created} new, {tally.Revised} revised, {tally.Unchanged} already known, {tally.Refused} refused.");
+            $"{Counts.Of(tally.Judged, "article")} read: {tally.Created} new, {tally.Revised} revised, {tally.Unchanged} already known, {tally.Refused} refused.");
         return new ImportSummary(tally, clock.GetElapsedTime(began), clock.GetElapsedTime(_started));
     }
 
@@ -101,8 +107,9 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         var verification = await reader.VerifyAsync(stories, cancellationToken);
         _printer.Line();
         _printer.Line(verification.Problems.Count == 0
-            ? $"All {verification.Documents} documents verify: each of their {verification.Sentences} sentences stands in its sources."
-            : $"{verification.Problems.Count} sentences do not verify.");
+            ? $"{(verification.Documents == 1 ? "The document verifies: each of its" : $"All {verification.Documents} documents verify: each of their")} "
+                + $"{verification.Sentences} sentences stands in its sources."
+            : $"{Counts.Of(verification.Problems.Count, "sentence does", "sentences do")} not verify.");
         foreach (var problem in verification.Problems)
         {
             await Console.Error.WriteLineAsync(problem);
@@ -116,8 +123,8 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         if (import.Tally.Accepted > 0)
         {
             _printer.Line(
-                $"{import.Tally.Accepted} articles in {import.Duration.TotalSeconds:0.00} s from submission to published document: "
-                + $"{import.Tally.Accepted / import.Duration.TotalSeconds:0} articles a second.");
+                $"{Counts.Of(import.Tally.Accepted, "article")} in {import.Duration.TotalSeconds:0.00} s from submission to published document: "
+                + $"{Counts.Rate(import.Tally.Accepted / import.Duration.TotalSeconds)} articles a second.");
         }
 
         _printer.Line($"Published {import.SinceStart.TotalSeconds:0.0} s after the start.");

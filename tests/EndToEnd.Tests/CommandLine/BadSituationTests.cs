@@ -15,6 +15,11 @@ public sealed class BadSituationTests
     [InlineData("--exit --redis 127.0.0.1:1", "The Redis server 127.0.0.1:1 of --redis cannot be reached.")]
     [InlineData("--exit --redis ,", "The server of --redis cannot be read: no server is named.")]
     [InlineData("--exit --postgres Host=127.0.0.1;Port=1;Timeout=2", "The PostgreSQL server of --postgres cannot be used:")]
+    [InlineData("--exit --postgres Username=x", "The connection string of --postgres cannot be read: it names no Host.")]
+    [InlineData("--exit --import ", "--import was given an empty value: name one, or leave --import out.")]
+    [InlineData("--exit --data ", "--data was given an empty value: name one, or leave --data out.")]
+    [InlineData("--exit --import=/dev/null/file.jsonl", "The path '/dev/null/file.jsonl' of --import ")]
+    [InlineData("--exit --data a --data b", "Option '--data' expects a single argument but 2 were provided.")]
     [InlineData("--exit --postgres Nonsense=yes", "The connection string of --postgres cannot be read:")]
     [InlineData("--exit --dapr --redis 127.0.0.1:1", "--dapr needs the program 'daprd', which is in no folder of PATH")]
     public async Task Run_SaysItInOneSentence(string arguments, string sentence)
@@ -38,6 +43,17 @@ public sealed class BadSituationTests
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Equal($"The folder '{folder.Path}' of --import holds no HTML, JSON Lines or WARC file.", result.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task Import_RelativePathWithDotnetRun_IsThatOfTheShell()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "news"));
+
+        var result = await LocalHostProcess.RunProjectAsync(folder.Path, "--exit", "--import", "news");
+
+        Assert.Equal((1, "The folder 'news' of --import holds no HTML, JSON Lines or WARC file."), (result.ExitCode, result.Errors.Trim()));
     }
 
     [Fact]

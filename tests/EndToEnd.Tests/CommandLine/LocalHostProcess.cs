@@ -30,6 +30,23 @@ internal sealed class LocalHostProcess : IDisposable
         return new LocalHostProcess(Process.Start(start)!);
     }
 
+    /// <summary>Runs it to its end as the README says, from a folder of the caller's: by the project as it was built for these tests.</summary>
+    public static async Task<LocalHostResult> RunProjectAsync(string workingFolder, params IEnumerable<string> arguments)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var start = new ProcessStartInfo(
+            Muxer, ["run", "--no-build", "--configuration", configuration, "--project", Project(), "--", .. arguments])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = new LocalHostProcess(Process.Start(start)!);
+        process._process.StandardInput.Close();
+        return await process.EndAsync();
+    }
+
     /// <summary>Runs it to its end.</summary>
     public static async Task<LocalHostResult> RunAsync(IEnumerable<string> arguments, string input = "")
     {
@@ -47,6 +64,17 @@ internal sealed class LocalHostProcess : IDisposable
         var errors = _process.StandardError.ReadToEndAsync(cancellation);
         await _process.WaitForExitAsync(cancellation);
         return new LocalHostResult(_process.ExitCode, await output, await errors);
+    }
+
+    private static string Project()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Microservices.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from within the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "services", "LocalHost");
     }
 
     public void Kill() => _process.Kill();

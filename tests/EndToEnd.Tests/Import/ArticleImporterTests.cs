@@ -106,6 +106,30 @@ public sealed class ArticleImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_FolderWithALinkToItself_TakesEachFileOnce()
+    {
+        using var data = Newsdesk.LocalHost.Data.DataFolder.Open(null);
+        Write("a.html", "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "self"), _folder.Path);
+
+        var files = await ImportFiles.FindAsync(_folder.Path, data, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a.html"], files.Select(file => file.DisplayName));
+    }
+
+    [Fact]
+    public async Task Import_LongPath_IsTakenUnderTheEndOfItsName()
+    {
+        var file = ImportFile.Named(Write("a.html", "x")) with { DisplayName = $"{new string('f', 300)}/a.html" };
+
+        await Importer.ImportAsync([file], _reports.Add, _refusals.Add, TestContext.Current.CancellationToken);
+
+        var name = Assert.Single(_state.Headers).DisplayName;
+        Assert.Equal(200, name.Length);
+        Assert.EndsWith("f/a.html", name, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Find_NothingNamed_TakesTheSample()
     {
         using var data = Newsdesk.LocalHost.Data.DataFolder.Open(null);
@@ -126,8 +150,10 @@ public sealed class ArticleImporterTests : IAsyncLifetime
         Assert.Contains(path, failure.Message, StringComparison.Ordinal);
     }
 
+    private ArticleImporter Importer => new(new ArticleService.ArticleServiceClient(_channel), TimeProvider.System, NullLogger.Instance);
+
     private Task<ImportTally> ImportAsync(params IEnumerable<string> paths) =>
-        new ArticleImporter(new ArticleService.ArticleServiceClient(_channel), TimeProvider.System, NullLogger.Instance).ImportAsync(
+        Importer.ImportAsync(
             [.. paths.Select(ImportFile.Named)], _reports.Add, _refusals.Add, TestContext.Current.CancellationToken);
 
     private string Write(string name, string text)

@@ -42,7 +42,7 @@ public sealed class DocumentPageTests
             What the papers say
             -------------------
               * Harbour Post (1 article)
-                Quotes: "We shall find out why." (Anna Berg) [4]
+                Quotes: “We shall find out why.” (Anna Berg) [4]
 
             Go deeper
             ---------

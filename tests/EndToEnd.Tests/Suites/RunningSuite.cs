@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Microsoft.Extensions.Logging.Abstractions;
+using Newsdesk.LocalHost;
 using Newsdesk.LocalHost.Data;
 using Newsdesk.LocalHost.Hosting;
 using Newsdesk.LocalHost.Import;
@@ -31,7 +32,9 @@ internal sealed class RunningSuite : IAsyncDisposable
 
     /// <param name="options">What a person would ask for.</param>
     /// <param name="faults">Faults of the bus.</param>
-    public static async Task<RunningSuite> StartAsync(LocalHostOptions? options = null, FaultPlan? faults = null)
+    /// <param name="freePorts">How ports are found.</param>
+    public static async Task<RunningSuite> StartAsync(
+        LocalHostOptions? options = null, FaultPlan? faults = null, Func<int, int[]>? freePorts = null)
     {
         options ??= new LocalHostOptions();
         var folder = DataFolder.Open(options.Data);
@@ -43,6 +46,7 @@ internal sealed class RunningSuite : IAsyncDisposable
                 Data = folder,
                 Mesh = new MeshOptions { Faults = faults ?? FaultPlan.None },
                 Loggers = NullLoggerFactory.Instance,
+                FreePorts = freePorts ?? Ports.Free,
             };
             return new RunningSuite(await Suite.StartAsync(settings, TestContext.Current.CancellationToken), folder);
         }

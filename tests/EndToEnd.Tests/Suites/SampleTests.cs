@@ -115,13 +115,13 @@ public sealed class SampleTests
     {
         var good = await File.ReadAllLinesAsync(RunningSuite.Sample, TestContext.Current.CancellationToken);
 
-        var result = await LocalHostProcess.RunAsync(["--exit", "--import", "-"], $"{good[0]}\nnot json\n{{\"title\":\"No address\"}}\n{good[1]}\n");
+        var result = await LocalHostProcess.RunAsync(["--exit", "--import", "-"], $"{good[0]}\nnot json\n\n{{\"title\":\"No address\"}}\n{good[1]}\n");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("4 articles read: 2 new, 0 revised, 0 already known, 2 refused.", result.Output, StringComparison.Ordinal);
         var refusals = result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("standard input:2: ", refusals[0], StringComparison.Ordinal);
-        Assert.StartsWith("standard input:3: ", refusals[1], StringComparison.Ordinal);
+        Assert.StartsWith("standard input:4: ", refusals[1], StringComparison.Ordinal);
         Assert.Equal(2, refusals.Length);
     }
 

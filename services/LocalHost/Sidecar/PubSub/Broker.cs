@@ -23,6 +23,9 @@ internal sealed class Broker(MeshOptions options, Courier courier, FaultDice fau
     /// <summary>Completes when every expected application has told its subscriptions.</summary>
     public Task Complete => _table.Complete;
 
+    /// <summary>The expected applications that have not.</summary>
+    public string Awaited => _table.Awaited();
+
     /// <summary>An application will come; no event is published before its subscriptions are known.</summary>
     public void Expect(string appId) => _table.Expect(appId);
 
