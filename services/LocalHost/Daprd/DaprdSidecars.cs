@@ -10,11 +10,11 @@ internal sealed class DaprdSidecars : ISidecars
 
     private readonly IReadOnlyDictionary<string, DaprdApp> _apps;
     private readonly IReadOnlyDictionary<string, SupervisedProcess> _processes;
-    private readonly ReadinessLimits _limits;
+    private readonly WaitLimits _limits;
     private readonly TimeProvider _clock;
 
     private DaprdSidecars(
-        IReadOnlyList<DaprdApp> apps, IReadOnlyDictionary<string, SupervisedProcess> processes, ReadinessLimits limits, TimeProvider clock)
+        IReadOnlyList<DaprdApp> apps, IReadOnlyDictionary<string, SupervisedProcess> processes, WaitLimits limits, TimeProvider clock)
     {
         _limits = limits;
         _apps = apps.ToDictionary(app => app.AppId, StringComparer.Ordinal);

@@ -7,10 +7,10 @@ internal sealed class LocalSidecars : ISidecars
 {
     private readonly SidecarMesh _mesh;
     private readonly IReadOnlyDictionary<string, LocalSidecar> _sidecars;
-    private readonly ReadinessLimits _limits;
+    private readonly WaitLimits _limits;
     private readonly TimeProvider _clock;
 
-    private LocalSidecars(SidecarMesh mesh, IReadOnlyDictionary<string, LocalSidecar> sidecars, ReadinessLimits limits, TimeProvider clock)
+    private LocalSidecars(SidecarMesh mesh, IReadOnlyDictionary<string, LocalSidecar> sidecars, WaitLimits limits, TimeProvider clock)
     {
         _mesh = mesh;
         _limits = limits;

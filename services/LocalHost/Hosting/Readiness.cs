@@ -11,7 +11,7 @@ internal static class Readiness
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     /// <exception cref="LocalHostException">The service ended, or did not become ready in time.</exception>
-    public static async Task WaitAsync(IRunningService service, ReadinessLimits limits, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task WaitAsync(IRunningService service, WaitLimits limits, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var channel = GrpcChannel.ForAddress(service.Address);
         var health = new Health.HealthClient(channel);

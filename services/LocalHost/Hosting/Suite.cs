@@ -92,7 +92,7 @@ internal sealed class Suite : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         await Together.RunAsync([StartRedisAsync, StartServicesAsync], cancellationToken);
-        _clients = new SuiteClients(Sidecars.EndpointOf(OwnAppId));
+        _clients = new SuiteClients(Sidecars.EndpointOf(OwnAppId), _settings.Limits, _settings.Clock);
     }
 
     private async Task StartServicesAsync(CancellationToken cancellationToken)

@@ -10,9 +10,14 @@ namespace Newsdesk.LocalHost.Hosting;
 internal sealed class SuiteClients : IDisposable
 {
     private readonly GrpcChannel _channel;
+    private readonly DefaultDeadline _deadline;
 
-    public SuiteClients(Uri sidecar)
+    /// <param name="sidecar">Where calls are placed.</param>
+    /// <param name="limits">How long one call may take.</param>
+    /// <param name="clock">Tells the deadlines.</param>
+    public SuiteClients(Uri sidecar, WaitLimits limits, TimeProvider clock)
     {
+        _deadline = new DefaultDeadline(limits.Call, clock);
         _channel = GrpcChannel.ForAddress(sidecar, new GrpcChannelOptions { MaxReceiveMessageSize = null });
         Articles = new ArticleService.ArticleServiceClient(To(SuiteServices.Ingestion));
         ArticleStreams = new ArticleService.ArticleServiceClient(To(SuiteServices.Ingestion, ("dapr-stream", "true")));
@@ -31,7 +36,7 @@ internal sealed class SuiteClients : IDisposable
 
     public void Dispose() => _channel.Dispose();
 
-    private CallInvoker To(string appId, params (string Key, string Value)[] more) => _channel.Intercept(headers =>
+    private CallInvoker To(string appId, params (string Key, string Value)[] more) => _channel.Intercept(_deadline).Intercept(headers =>
     {
         headers.Add("dapr-app-id", appId);
         foreach (var (key, value) in more)

@@ -14,8 +14,8 @@ internal sealed record SuiteSettings
     /// <summary>How the local sidecars deliver.</summary>
     public MeshOptions Mesh { get; init; } = new();
 
-    /// <summary>How long the start may take.</summary>
-    public ReadinessLimits Limits { get; init; } = new();
+    /// <summary>How long the suite waits for answers.</summary>
+    public WaitLimits Limits { get; init; } = new();
 
     /// <summary>Finds as many free ports, for servers that must be told one.</summary>
     public Func<int, int[]> FreePorts { get; init; } = Ports.Free;

@@ -18,7 +18,10 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
     /// <summary>How long the ingestion service may be away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Imports one file after the other, so that articles are accepted in a stable order.</summary>
+    /// <summary>
+    /// Imports one file after the other, so that articles are accepted in a stable order. One of several files that is refused altogether counts as one
+    /// refused record, and the others are imported.
+    /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="report">Told the tally whenever it changes.</param>
     /// <param name="refuse">Told each refused record, as a line.</param>
@@ -29,14 +32,14 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
         var tally = default(ImportTally);
         foreach (var file in files)
         {
-            tally = await ImportAsync(file, tally, report, refuse, cancellationToken);
+            tally = await ImportAsync(file, tally, report, refuse, files.Count > 1, cancellationToken);
         }
 
         return tally;
     }
 
     private async Task<ImportTally> ImportAsync(
-        ImportFile file, ImportTally before, Action<ImportTally> report, Action<string> refuse, CancellationToken cancellationToken)
+        ImportFile file, ImportTally before, Action<ImportTally> report, Action<string> refuse, bool isOneOfSeveral, CancellationToken cancellationToken)
     {
         var position = new ImportPosition(before);
         var pause = FirstPause;
@@ -60,9 +63,14 @@ internal sealed partial class ArticleImporter(ArticleService.ArticleServiceClien
 
                 LogResumed(file.DisplayName, position.Records, failure.Status.Detail);
             }
+            catch (RpcException failure) when (isOneOfSeveral && ImportRefusals.IsOfFile(failure))
+            {
+                refuse($"{file.DisplayName}: {ImportRefusals.Describe(failure)}");
+                return position.Tally with { Refused = position.Tally.Refused + 1 };
+            }
             catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new LocalHostException($"The import of '{file.DisplayName}' was refused: {failure.Status.Detail.TrimEnd('.')}.", failure);
+                throw new LocalHostException($"The import of '{file.DisplayName}' was refused: {ImportRefusals.Describe(failure)}.", failure);
             }
         }
     }

@@ -53,6 +53,8 @@ internal sealed class PublishedWait(SuiteClients clients, TimeProvider clock)
     private async Task<AssemblyProgress> ProgressAsync(CancellationToken cancellationToken) =>
         await clients.Stories.GetAssemblyProgressAsync(new GetAssemblyProgressRequest(), cancellationToken: cancellationToken);
 
+    private static bool IsPassing(RpcException failure) => failure.StatusCode is StatusCode.Unavailable or StatusCode.Unknown or StatusCode.DeadlineExceeded;
+
     /// <summary>Asks again while the service is away.</summary>
     private async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
@@ -62,7 +64,7 @@ internal sealed class PublishedWait(SuiteClients clients, TimeProvider clock)
             {
                 return await ask(cancellationToken);
             }
-            catch (RpcException failure) when (failure.StatusCode is StatusCode.Unavailable or StatusCode.Unknown && clock.GetElapsedTime(started) < Patience)
+            catch (RpcException failure) when (IsPassing(failure) && clock.GetElapsedTime(started) < Patience)
             {
                 // Being started again.
             }

@@ -127,7 +127,10 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
                 + $"{Counts.Rate(import.Tally.Accepted / import.Duration.TotalSeconds)} articles a second.");
         }
 
-        _printer.Line($"Published {import.SinceStart.TotalSeconds:0.0} s after the start.");
+        if (import.Tally.Judged > 0)
+        {
+            _printer.Line($"Published {import.SinceStart.TotalSeconds:0.0} s after the start.");
+        }
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)

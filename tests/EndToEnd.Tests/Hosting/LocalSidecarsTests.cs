@@ -22,7 +22,7 @@ public sealed class LocalSidecarsTests
             Options = new LocalHostOptions(),
             Data = data,
             Loggers = NullLoggerFactory.Instance,
-            Limits = new ReadinessLimits { Patience = TimeSpan.FromMilliseconds(50) },
+            Limits = new WaitLimits { Patience = TimeSpan.FromMilliseconds(50) },
         };
         await using var sidecars = await LocalSidecars.StartAsync(["topic"], Suite.OwnAppId, settings, TestContext.Current.CancellationToken);
         await using var service = new FakeService("topic", silent.LocalEndpoint);

@@ -8,7 +8,7 @@ namespace Newsdesk.EndToEnd.Tests.Hosting;
 /// <summary>Waiting for services that are in no hurry.</summary>
 public sealed class ReadinessTests : IDisposable
 {
-    private static readonly ReadinessLimits Short = new() { Question = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromMilliseconds(50) };
+    private static readonly WaitLimits Short = new() { Question = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromMilliseconds(50) };
 
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
 
@@ -32,12 +32,12 @@ public sealed class ReadinessTests : IDisposable
     {
         await using var service = new FakeService("topic", _silent.LocalEndpoint);
 
-        var waiting = WaitAsync(service, new ReadinessLimits { Question = Timeout.InfiniteTimeSpan });
+        var waiting = WaitAsync(service, new WaitLimits { Question = Timeout.InfiniteTimeSpan });
         service.End(new LocalHostException("It ended."));
 
         Assert.Equal("It ended.", (await Assert.ThrowsAsync<LocalHostException>(() => waiting)).Message);
     }
 
-    private static Task WaitAsync(IRunningService service, ReadinessLimits limits) =>
+    private static Task WaitAsync(IRunningService service, WaitLimits limits) =>
         Readiness.WaitAsync(service, limits, TimeProvider.System, TestContext.Current.CancellationToken);
 }

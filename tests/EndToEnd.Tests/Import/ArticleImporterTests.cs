@@ -76,6 +76,20 @@ public sealed class ArticleImporterTests : IAsyncLifetime
         Assert.Equal("The import of 'news.jsonl' was refused: the service is going away.", failure.Message);
     }
 
+    [Theory]
+    [InlineData(StatusCode.InvalidArgument, "one.jsonl: the service is going away")]
+    [InlineData(StatusCode.Unimplemented, "one.jsonl: the ingestion service does not read files of this form yet")]
+    public async Task Import_OneOfSeveralFilesIsRefusedAltogether_ImportsTheOthers(StatusCode status, string refusal)
+    {
+        _state.Breaks.Add(1);
+        _state.BreakWith = status;
+
+        var tally = await ImportAsync(Write("one.jsonl", "a\n"), Write("two.jsonl", "b\nc\n"));
+
+        Assert.Equal((2, 1), (tally.Created, tally.Refused));
+        Assert.Equal([refusal], _refusals);
+    }
+
     [Fact]
     public async Task Import_SeveralFiles_TellsTheirFormsAndSumsUp()
     {
