@@ -17,16 +17,22 @@ internal static class StoriesPage
         }
 
         printer.Table(
-            ["#", "articles", "outlets", "origins", "latest (UTC)", "story", "headline"],
-            stories.Take(Shown).Select((story, i) => (IReadOnlyList<string>)
-            [
-                $"{i + 1}", $"{story.ArticleCount}", $"{story.OutletCount}", $"{story.IndependentOriginCount}",
-                story.LatestPublishTime?.ToDateTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
-                story.Name, story.Title,
-            ]));
+            ["#", "articles", "outlets", "origins", "latest (UTC)", "story"],
+            stories.Take(Shown).SelectMany((story, i) => Rows(story, i + 1)));
         if (stories.Count > Shown)
         {
             printer.Line($"and {stories.Count - Shown} more");
         }
     }
+
+    /// <summary>The name stands below the headline: beside it a narrow terminal would have to break it, and nobody could copy it.</summary>
+    private static IReadOnlyList<string>[] Rows(Story story, int number) =>
+    [
+        [
+            $"{number}", $"{story.ArticleCount}", $"{story.OutletCount}", $"{story.IndependentOriginCount}",
+            story.LatestPublishTime?.ToDateTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
+            story.Title,
+        ],
+        ["", "", "", "", "", story.Name],
+    ];
 }

@@ -41,8 +41,11 @@ internal sealed class TerminalPrinter(IAnsiConsole console) : IPrinter
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, column) in headings.Select((heading, column) => (heading, column)))
         {
-            table.AddColumn(
-                Markup.Escape(heading), cells => cells.Alignment(numbers[column] ? Justify.Right : Justify.Left));
+            table.AddColumn(new TableColumn(Markup.Escape(heading))
+            {
+                Alignment = numbers[column] ? Justify.Right : Justify.Left,
+                NoWrap = column < headings.Count - 1,
+            });
         }
 
         foreach (var row in all)

@@ -40,6 +40,10 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         {
             throw new LocalHostException($"A service failed with {failure.StatusCode}: {StartFailure.OneLine(failure.Status.Detail)}.", failure);
         }
+        finally
+        {
+            ImportFiles.Forget(data);
+        }
     }
 
     private async Task<int> RunAsync(DataFolder data, ILoggerFactory loggers, CancellationToken cancellationToken)
@@ -81,7 +85,6 @@ internal sealed class LocalHostRun(LocalHostOptions options, TimeProvider clock)
         await _printer.FollowAsync("Importing", async tell => tally = await importer.ImportAsync(
             files, progress => tell($"{Counts.Of(progress.Judged, "article")} read"), refusals.Add, cancellationToken));
         refusals.Close();
-        ImportFiles.Forget(data);
         await _printer.FollowAsync("Publishing", tell => new PublishedWait(suite.Clients, clock).WaitAsync(
             (published, goal) => tell($"{published} of {Counts.Of(goal, "article")} in published documents"), cancellationToken));
         _printer.Line(

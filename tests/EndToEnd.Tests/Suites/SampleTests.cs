@@ -115,7 +115,8 @@ public sealed class SampleTests
     {
         var good = await File.ReadAllLinesAsync(RunningSuite.Sample, TestContext.Current.CancellationToken);
 
-        var result = await LocalHostProcess.RunAsync(["--exit", "--import", "-"], $"{good[0]}\nnot json\n\n{{\"title\":\"No address\"}}\n{good[1]}\n");
+        using var folder = new TemporaryFolder();
+        var result = await LocalHostProcess.RunAsync(["--exit", "--import", "-", "--data", folder.Path], $"{good[0]}\nnot json\n\n{{\"title\":\"No address\"}}\n{good[1]}\n");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("4 articles read: 2 new, 0 revised, 0 already known, 2 refused.", result.Output, StringComparison.Ordinal);
@@ -123,6 +124,7 @@ public sealed class SampleTests
         Assert.StartsWith("standard input:2: ", refusals[0], StringComparison.Ordinal);
         Assert.StartsWith("standard input:4: ", refusals[1], StringComparison.Ordinal);
         Assert.Equal(2, refusals.Length);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.jsonl"));
     }
 
     private static async Task<SortedDictionary<string, Google.Protobuf.ByteString>> StateOfSampleAsync(string? data = null, FaultPlan? faults = null)
