@@ -8,7 +8,7 @@ namespace Newsdesk.Stories.Clustering;
 /// </summary>
 internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions options)
 {
-    private readonly List<(int Number, ushort Weight, string Term)> _terms = [];
+    private readonly List<(int Number, ushort Weight, bool IsName, string Term)> _terms = [];
     private readonly List<int> _touched = [];
     private long[] _dots = [];
     private ushort[] _weights = [];
@@ -19,7 +19,7 @@ internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions opt
         ReadTerms(vector);
         var looked = Accumulate();
         var slots = Shortlist();
-        foreach (var (number, weight, _) in CollectionsMarshal.AsSpan(_terms)[looked..])
+        foreach (var (number, weight, _, _) in CollectionsMarshal.AsSpan(_terms)[looked..])
         {
             foreach (var slot in slots)
             {
@@ -28,7 +28,7 @@ internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions opt
         }
 
         var length = Math.Sqrt(vector.Terms.Sum(term => (double)term.Weight * term.Weight));
-        var found = slots.ConvertAll(slot => Measure(stories.InSlot(slot), _dots[slot], length, time));
+        var found = slots.ConvertAll(slot => Measure(slot, length, time));
         found.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Story.FoundingSequence.CompareTo(b.Story.FoundingSequence));
         Clear();
         return found;
@@ -36,11 +36,11 @@ internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions opt
 
     private void ReadTerms(TermVector vector)
     {
-        foreach (var (term, weight) in vector.Terms)
+        foreach (var (term, weight, isName) in vector.Terms)
         {
             if (stories.Terms.TryFind(term, out var number))
             {
-                _terms.Add((number, (ushort)weight, term));
+                _terms.Add((number, (ushort)weight, isName, term));
             }
         }
 
@@ -84,9 +84,10 @@ internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions opt
         return [.. ranked.Take(options.MaxCandidates).Select(candidate => candidate.Slot)];
     }
 
-    private Candidate Measure(LiveStory story, long dot, double length, DateTimeOffset? time)
+    private Candidate Measure(int slot, double length, DateTimeOffset? time)
     {
-        var whole = dot / (length * Math.Sqrt(story.SquaredLength));
+        var story = stories.InSlot(slot);
+        var whole = _dots[slot] / (length * Math.Sqrt(story.SquaredLength));
         var nearest = 0.0;
         for (var i = Math.Max(0, story.Members.Count - options.MaxComparedMembers); i < story.Members.Count; i++)
         {
@@ -95,8 +96,22 @@ internal sealed class CandidateFinder(LiveStories stories, ClusteringOptions opt
         }
 
         var proximity = Proximity(story, time);
-        var score = (((1 - options.MemberShare) * whole) + (options.MemberShare * nearest)) * proximity;
-        return new(story, Math.Min(1, whole), Math.Min(1, nearest), proximity, Math.Min(1, score));
+        var limit = NameLimit(slot);
+        var score = (((1 - options.MemberShare) * whole) + (options.MemberShare * nearest)) * proximity * limit;
+        return new(story, Math.Min(1, whole), Math.Min(1, nearest), proximity, limit, Math.Min(1, score));
+    }
+
+    /// <summary>What is left of the similarity when names count at most their share of it.</summary>
+    private double NameLimit(int slot)
+    {
+        long names = 0;
+        foreach (var (number, weight, isName, _) in _terms)
+        {
+            names += isName ? (long)stories.Terms[number].WeightOf(slot) * weight : 0;
+        }
+
+        var others = (double)(_dots[slot] - names) / _dots[slot];
+        return 1 - others <= options.MaxNameShare ? 1 : others / (1 - options.MaxNameShare);
     }
 
     private double Proximity(LiveStory story, DateTimeOffset? time)

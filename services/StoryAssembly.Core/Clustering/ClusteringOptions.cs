@@ -12,11 +12,18 @@ public sealed record ClusteringOptions
 
     /// <summary>Score from which an article joins a story.</summary>
     [Range(0.0, 1.0)]
-    public double JoinThreshold { get; init; } = 0.135;
+    public double JoinThreshold { get; init; } = 0.13;
 
     /// <summary>How much the most similar member counts beside the story as a whole: a large story drifts, its nearest member does not.</summary>
     [Range(0.0, 1.0)]
     public double MemberShare { get; init; } = 0.3;
+
+    /// <summary>
+    /// How much of the similarity may rest on names. Names tell who and where, the other words what happened: what two reports from one rare place share
+    /// is the place.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double MaxNameShare { get; init; } = 0.67;
 
     /// <summary>What is left of the similarity when the article lies far from the story's time, or when one of the times is not known.</summary>
     [Range(0.0, 1.0)]

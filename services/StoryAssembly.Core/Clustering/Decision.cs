@@ -38,6 +38,9 @@ public static class DecisionFeatures
     /// <summary>Factor for the time between the article and the story.</summary>
     public const string TimeProximity = "time_proximity";
 
+    /// <summary>Factor for a similarity that rests on names more than they may count.</summary>
+    public const string NameLimit = "name_limit";
+
     /// <summary>The article is a copy of a member.</summary>
     public const string CopyOfMember = "copy_of_member";
 

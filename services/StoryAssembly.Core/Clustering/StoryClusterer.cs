@@ -32,7 +32,7 @@ public sealed class StoryClusterer
     /// Weighs terms by how much they are said and by how few stories have them: those of the background and those that live now. Counting stories in
     /// place of articles keeps the words of a large event heavy while it is told.
     /// </summary>
-    public TermVector Weigh(IReadOnlyDictionary<string, int> counts)
+    public TermVector Weigh(IReadOnlyDictionary<string, TermCount> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         double all = _background.StoryCount + _stories.Count;
@@ -40,9 +40,10 @@ public sealed class StoryClusterer
             counts.Select(count =>
             {
                 var with = _background.Of(count.Key) + _stories.Terms.StoriesWith(count.Key);
-                return KeyValuePair.Create(count.Key, (1 + Math.Log(count.Value)) * Math.Log(1 + (all / (1 + with))));
+                return KeyValuePair.Create(count.Key, (1 + Math.Log(count.Value.Count)) * Math.Log(1 + (all / (1 + with))));
             }),
-            _options.MaxTerms);
+            _options.MaxTerms,
+            term => counts[term].IsName);
     }
 
     public Decision Decide(TermVector vector, DateTimeOffset? time)
@@ -59,6 +60,7 @@ public sealed class StoryClusterer
             new(DecisionFeatures.StorySimilarity, best.StorySimilarity, 1 - _options.MemberShare),
             new(DecisionFeatures.MemberSimilarity, best.MemberSimilarity, _options.MemberShare),
             new(DecisionFeatures.TimeProximity, best.TimeProximity, 1),
+            new(DecisionFeatures.NameLimit, best.NameLimit, 1),
         ];
         if (best.Score < _options.JoinThreshold)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Stories.Clustering;
@@ -17,39 +18,63 @@ public static class TermReader
     /// <summary>News tells the event first; what comes after this many UTF-16 code units is not read.</summary>
     private const int MaxLength = 20_000;
 
+    /// <summary>Where more than one term in this many is written as a name, capitals mean something else: German nouns, a text all in capitals.</summary>
+    private const int MinTermsPerName = 3;
+
     /// <summary>Counts by term. An article without words has none.</summary>
-    public static IReadOnlyDictionary<string, int> Read(string title, string text)
+    public static IReadOnlyDictionary<string, TermCount> Read(string title, string text)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
 
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tallies = new Dictionary<string, TermTally>(StringComparer.Ordinal);
         var body = WithoutTitle(text, title);
-        Count(title, title.Length, TitleCount, counts);
-        Count(body.Length > MaxLength ? body[..MaxLength] : body, LeadLength, LeadCount, counts);
-        return counts;
+        CountTitle(title, tallies);
+        CountBody(body.Length > MaxLength ? body[..MaxLength] : body, tallies);
+        var tellsNames = tallies.Values.Count(static tally => tally.IsName) * MinTermsPerName <= tallies.Count;
+        return tallies.ToDictionary(term => term.Key, term => new TermCount(term.Value.Count, tellsNames && term.Value.IsName), StringComparer.Ordinal);
     }
 
-    private static void Count(ReadOnlySpan<char> text, int lead, int leadCount, Dictionary<string, int> counts)
+    // Headlines are not asked for names: many write every word with a capital.
+    private static void CountTitle(ReadOnlySpan<char> title, Dictionary<string, TermTally> tallies)
     {
         var previous = default(Token);
-        foreach (var token in Tokenizer.Tokenize(text))
+        foreach (var token in Tokenizer.Tokenize(title))
         {
-            var weight = token.Start <= lead ? leadCount : 1;
-            if (token.Kind is TokenKind.Number)
-            {
-                Add(token.Of(text), weight, counts);
-            }
-            else if (token.Kind is TokenKind.Word && !StopWords.Contains(token.Of(text)))
-            {
-                AddWord(text, token, previous, weight, counts);
-            }
-
+            AddToken(title, token, previous, TitleCount, null, tallies);
             previous = token;
         }
     }
 
-    private static void AddWord(ReadOnlySpan<char> text, Token token, Token previous, int weight, Dictionary<string, int> counts)
+    private static void CountBody(ReadOnlySpan<char> body, Dictionary<string, TermTally> tallies)
+    {
+        var previous = default(Token);
+        foreach (var token in Tokenizer.Tokenize(body))
+        {
+            AddToken(body, token, previous, token.Start <= LeadLength ? LeadCount : 1, IsInsideSentence(body, token, previous), tallies);
+            previous = token;
+        }
+    }
+
+    private static bool IsInsideSentence(ReadOnlySpan<char> text, Token token, Token previous) =>
+        previous.Length > 0
+        && (previous.Kind is TokenKind.Word or TokenKind.Number || previous.Of(text) is "," or "-" or "(")
+        && !text[previous.End..token.Start].Contains('\n');
+
+    /// <param name="isInside">Whether the token stands inside a sentence; null when its capital tells nothing anyway.</param>
+    private static void AddToken(ReadOnlySpan<char> text, Token token, Token previous, int weight, bool? isInside, Dictionary<string, TermTally> tallies)
+    {
+        if (token.Kind is TokenKind.Number)
+        {
+            Add(token.Of(text), weight, null, tallies);
+        }
+        else if (token.Kind is TokenKind.Word && !StopWords.Contains(token.Of(text)))
+        {
+            AddWord(text, token, previous, weight, isInside, tallies);
+        }
+    }
+
+    private static void AddWord(ReadOnlySpan<char> text, Token token, Token previous, int weight, bool? isInside, Dictionary<string, TermTally> tallies)
     {
         var word = token.Of(text);
         if (IsIdeograph(word))
@@ -57,7 +82,7 @@ public static class TermReader
             // One ideograph says little; two that stand together are most often a word.
             if (previous.End == token.Start && previous.Length > 0 && IsIdeograph(previous.Of(text)))
             {
-                Add(text[previous.Start..token.End], weight, counts);
+                Add(text[previous.Start..token.End], weight, null, tallies);
             }
 
             return;
@@ -72,19 +97,24 @@ public static class TermReader
         {
             if (part.End.Value - part.Start.Value > 1)
             {
-                Add(word[part], weight, counts);
+                Add(word[part], weight, isInside, tallies);
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<char> word, int weight, Dictionary<string, int> counts)
+    private static void Add(ReadOnlySpan<char> word, int weight, bool? isInside, Dictionary<string, TermTally> tallies)
     {
         if (StopWords.Contains(word) || TermForm.Of(word) is not { Length: > 0 } term)
         {
             return;
         }
 
-        counts[term] = counts.GetValueOrDefault(term) + weight;
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, term, out _);
+        tally.Add(weight);
+        if (isInside is { } inside)
+        {
+            tally.Note(char.IsUpper(word[0]), inside);
+        }
     }
 
     // CJK: U+2E80 and above up to the compatibility ideographs, without Hangul syllables, which stand in words.

@@ -76,5 +76,47 @@ public class StoryClustererTests
         Assert.True(decision.Score > decision.RivalScore);
     }
 
+    [Fact]
+    public void Add_OtherEventInTheSameRarePlace_FoundsItsOwn()
+    {
+        var limited = AddTwoEventsOfOnePlace(new ClusteringOptions());
+        var unlimited = AddTwoEventsOfOnePlace(new ClusteringOptions { MaxNameShare = 1 });
+
+        Assert.Null(limited.Story);
+        Assert.True(limited.Features.Single(feature => feature.Name == DecisionFeatures.NameLimit).Value < 1);
+        Assert.NotNull(unlimited.Story);
+    }
+
+    [Fact]
+    public void Add_SameEventOfARarePlace_Joins()
+    {
+        var stream = new ArticleStream();
+        var (first, _) = stream.Add(Fire.Title, Fire.Text, Monday);
+
+        var (second, _) = stream.Add(
+            "Brannoch Haven warehouse burns down",
+            "A warehouse burned down in Brannoch Haven on Sunday night. Nobody was hurt in the fire, a spokesman for Brannoch Haven said.\n"
+            + "Firefighters fought the flames until morning; smoke drifted over the houses near the warehouse.",
+            Monday);
+
+        Assert.Equal(first, second);
+    }
+
+    private static (string Title, string Text) Fire => (
+        "Fire destroys warehouse in Brannoch Haven",
+        "A fire destroyed a warehouse in Brannoch Haven on Sunday, the fire service said. Flames rose above the roof within minutes.\n"
+        + "Firefighters from Brannoch Haven needed six hours to put it out. Nobody was hurt, but smoke drifted over nearby houses.");
+
+    private static Decision AddTwoEventsOfOnePlace(ClusteringOptions options)
+    {
+        var stream = new ArticleStream(options, StoryFrequencies.Shipped);
+        stream.Add(Fire.Title, Fire.Text, Monday);
+        return stream.Add(
+            "Brannoch Haven choir wins national prize",
+            "The choir of Brannoch Haven won the national prize for folk singing in a concert hall of the capital, the jury announced.\n"
+            + "Its twenty singers rehearse every week in a former school in Brannoch Haven, and tickets for their spring tour sold out.",
+            Monday).Decision;
+    }
+
     private (StoryId Story, Decision Decision) Add(string title, string text) => _stream.Add(title, text, Monday);
 }
