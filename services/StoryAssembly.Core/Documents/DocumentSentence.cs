@@ -25,8 +25,8 @@ public sealed record DocumentSentence
     /// <summary>Who is quoted, or whose opinion or forecast it is, as named in the first evidence's article; empty when nobody is.</summary>
     public string Attribution { get; init; } = "";
 
-    /// <summary>Names the sentence as long as its text stays the same.</summary>
-    public string Key => KeyOf(Text);
-
-    public static string KeyOf(string text) => StableHash.Base32(text, "", KeyChars);
+    /// <summary>
+    /// Names the sentence by its words, wherever they come from: capitals, marks, white space and whether a name is written in full make no difference.
+    /// </summary>
+    public string Key => StableHash.Base32(SentenceWords.Of(this), "", KeyChars);
 }

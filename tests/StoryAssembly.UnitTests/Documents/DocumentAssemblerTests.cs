@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
 using Newsdesk.Stories.Documents;
 using Newsdesk.Stories.UnitTests.Fixtures;
 using Newsdesk.Stories.Verification;
@@ -105,6 +106,42 @@ public sealed class DocumentAssemblerTests
         Assert.NotEmpty(document.Happenings);
         Assert.True(story.Verify(document).IsVerified);
     }
+
+    [Fact]
+    public void Assemble_BlockedWordsInAnotherArticle_AreNotPrintedEither()
+    {
+        const string Blocked = "The mayor\u2019s office knew of the cracks, police said";
+        var key = Sentence(Blocked + ".").Key;
+        ArticleFixture[] articles =
+        [
+            .. Bridge.Articles,
+            new("a8", "Morning Star", "2025-07-05T06:00:00Z", "Mayor knew of cracks", "main: The mayor's office knew of the cracks, police said.\nmain: The bridge of Alderport collapsed on Friday."),
+            new("a9", "Night Wire", "2025-07-05T07:00:00Z", "Cracks were known", "main: However, the Mayor\u2019s office knew of  the cracks, police said.\nmain: The bridge of Alderport collapsed on Friday."),
+        ];
+        var story = Bridge with { Articles = articles };
+
+        Assert.Contains("office knew of", DocumentPrinter.Print(story.Assemble()), StringComparison.Ordinal);
+        var blocked = (story with { Editor = new EditorDecisions("", new HashSet<string> { key }) }).Assemble();
+
+        Assert.DoesNotContain("office knew of", DocumentPrinter.Print(blocked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Key_NameWrittenInFull_IsTheSame()
+    {
+        var brief = Sentence("Brandt criticised the slow response.");
+        var full = Sentence("Anna Brandt criticised the slow response.") with { Edits = [new TextEdit(new TextSpan(0, 6), "Anna Brandt", EditReason.FullName)] };
+
+        Assert.Equal(brief.Key, full.Key);
+    }
+
+    [Theory]
+    [InlineData("Nine people died.")]
+    [InlineData("Eleven people died")]
+    [InlineData("Eleven people were hurt.")]
+    public void Key_OtherWords_IsAnother(string text) => Assert.NotEqual(Sentence("Eleven people died in Alderport.").Key, Sentence(text).Key);
+
+    private static DocumentSentence Sentence(string text) => new() { Text = text, Origin = SentenceOrigin.Extracted, Evidence = [] };
 
     [Theory]
     [InlineData("At least 11 dead as Alderport bridge falls into river", SentenceOrigin.Extracted)]
