@@ -60,6 +60,24 @@ public class DeterminismTests
     }
 
     [Fact]
+    public async Task Deliver_BetterOriginOfAFamilyComesLater_IsOneOriginAndTheSameBytesInAnyOrder()
+    {
+        var better = TestNews.Bridge with { Sequence = 2, Id = "abridge9", Outlet = "newswire", Family = TestNews.Bridge.Id, PublishTime = TestNews.Bridge.PublishTime.AddMinutes(-5) };
+        var copy = TestNews.Bridge with { Sequence = 3, Id = "abridge8", Outlet = "echo", Origin = better.Id, Family = TestNews.Bridge.Id };
+        await using var inOrder = await StoryServiceFixture.StartAsync();
+        await using var reversed = await StoryServiceFixture.StartAsync();
+
+        await inOrder.DeliverAsync([TestNews.Bridge, better, copy]);
+        await inOrder.ReachAsync(copy.Sequence);
+        await reversed.DeliverAsync([copy, better, TestNews.Bridge]);
+        await reversed.ReachAsync(copy.Sequence);
+
+        var story = Assert.Single(await inOrder.ListAsync());
+        Assert.Equal((3, 1), (story.ArticleCount, story.IndependentOriginCount));
+        Assert.Equal(await Snapshot.TakeAsync(inOrder), await Snapshot.TakeAsync(reversed));
+    }
+
+    [Fact]
     public async Task Deliver_AllAgainAfterTheStories_ChangesNothing()
     {
         await using var service = await StoryServiceFixture.StartAsync();

@@ -30,8 +30,8 @@ public sealed class StoryLedger(StoryClusterer clusterer, IMembershipReader read
     {
         ArgumentNullException.ThrowIfNull(facts);
         var articles = facts.Select(fact => fact.Article).ToHashSet();
-        var origins = facts.OfType<RevisionAccepted>().Select(fact => fact.Content.Article.Origin).OfType<ArticleId>();
-        foreach (var member in await reader.FindMembersAsync([.. articles.Union(origins)], cancellationToken))
+        var relatives = facts.OfType<RevisionAccepted>().SelectMany(fact => RelativesOf(fact.Content.Article));
+        foreach (var member in await reader.FindMembersAsync([.. articles.Union(relatives)], cancellationToken))
         {
             _members[member.Article] = member;
         }
@@ -85,14 +85,21 @@ public sealed class StoryLedger(StoryClusterer clusterer, IMembershipReader read
             return (clusterer.Follow(former.Story, DecisionFeatures.FormerMember), ArticleOutcome.Returned);
         }
 
-        if (article.Origin is { } origin && _members.GetValueOrDefault(origin) is { IsHeld: true } original)
+        foreach (var relative in RelativesOf(article))
         {
-            return (clusterer.Follow(original.Story, DecisionFeatures.CopyOfMember), ArticleOutcome.JoinedAsCopy);
+            if (relative != article.Id && _members.GetValueOrDefault(relative) is { IsHeld: true } held)
+            {
+                return (clusterer.Follow(held.Story, DecisionFeatures.CopyOfMember), ArticleOutcome.JoinedAsCopy);
+            }
         }
 
         var decision = clusterer.Decide(vector, article.PublishTime);
         return (decision, decision.Story is null ? ArticleOutcome.Founded : ArticleOutcome.Joined);
     }
+
+    // An article that is a better origin than the ones before is nobody's copy, but the founder of its family tells where it belongs.
+    private static IEnumerable<ArticleId> RelativesOf(Members.MemberArticle article) =>
+        article.Origin is { } origin && origin != article.Family ? [origin, article.Family] : [article.Family];
 
     private async Task<ArticleOutcome> WithdrawAsync(WithdrawalAccepted fact, CancellationToken cancellationToken)
     {

@@ -24,8 +24,14 @@ public sealed record MemberArticle
 
     public required DateTimeOffset PublishTime { get; init; }
 
-    /// <summary>The article of which this one is a near-duplicate copy; null when it is its own origin.</summary>
+    /// <summary>
+    /// The article of which this one was a near-duplicate copy when this revision was accepted; null when it was its own origin. A better origin that
+    /// comes later is told to later members only.
+    /// </summary>
     public ArticleId? Origin { get; init; }
+
+    /// <summary>The article that founded the family of near-duplicates; its own id when it did. It never changes.</summary>
+    public required ArticleId Family { get; init; }
 
     /// <summary>The agency named in its dateline or credit; empty when none is.</summary>
     public string WireAgency { get; init; } = "";

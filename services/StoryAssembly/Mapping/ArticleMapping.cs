@@ -23,6 +23,7 @@ internal static class ArticleMapping
             var id = violations.Name<ArticleId>("article.name", article.Name);
             var outlet = violations.Name<OutletId>("outlet.name", annotated.Outlet?.Name);
             var origin = violations.OptionalName<ArticleId>("article.origin", article.Origin);
+            var family = violations.OptionalName<ArticleId>("article.family", article.Family);
             violations.InRange("article.revision", article.Revision, 1, int.MaxValue);
             violations.InRange("article.ingest_sequence", article.IngestSequence, 1, long.MaxValue);
             violations.Required("article.publish_time", article.PublishTime);
@@ -39,6 +40,7 @@ internal static class ArticleMapping
                 Language = article.LanguageCode,
                 PublishTime = article.PublishTime.ToTime("article.publish_time"),
                 Origin = origin == id ? null : origin,
+                Family = family ?? origin ?? id,
                 WireAgency = article.WireAgency,
                 Authors = [.. article.Authors],
                 Annotation = (annotated.Annotation ?? Empty).ToDomain(),

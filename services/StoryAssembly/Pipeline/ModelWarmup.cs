@@ -59,6 +59,7 @@ internal sealed class ModelWarmup(StoryFrequencies frequencies, ClusteringOption
         Outlet = new MemberOutlet(OutletId.Parse($"outlet{number}"), $"Outlet {number}"),
         Language = "en",
         PublishTime = Time,
+        Family = ArticleId.Parse($"a{number}"),
         Annotation = Read(Text),
         TitleAnnotation = Read(Title),
         IngestSequence = number,

@@ -65,6 +65,7 @@ internal sealed class SummaryStage : IStage
             Outlet = new MemberOutlet(OutletId.Parse($"outlet{number}"), $"Outlet {number}"),
             Language = "en",
             PublishTime = SomeTime,
+            Family = ArticleId.Parse($"a{number}"),
             Annotation = annotated.Text,
             TitleAnnotation = annotated.Title,
             IngestSequence = index + 1,

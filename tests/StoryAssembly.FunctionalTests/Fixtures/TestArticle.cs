@@ -24,6 +24,9 @@ internal sealed record TestArticle(long Sequence, string Id, string Outlet, stri
 
     public string Origin { get; init; } = "";
 
+    /// <summary>The founder of the family of copies; empty when it is the origin, or the article itself.</summary>
+    public string Family { get; init; } = "";
+
     /// <summary>An hour after the article accepted before, unless told.</summary>
     public DateTimeOffset PublishTime { get; init; } = Start.AddHours(Sequence);
 
@@ -47,6 +50,7 @@ internal sealed record TestArticle(long Sequence, string Id, string Outlet, stri
                 PublishTime = PublishTime.ToTimestamp(),
                 LanguageCode = "en",
                 Origin = Origin.Length == 0 ? "" : $"articles/{Origin}",
+                Family = $"articles/{(Family.Length > 0 ? Family : Origin.Length > 0 ? Origin : Id)}",
                 IngestSequence = Sequence,
                 State = Article.Types.State.Active,
             },

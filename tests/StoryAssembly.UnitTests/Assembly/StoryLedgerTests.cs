@@ -48,6 +48,26 @@ public class StoryLedgerTests
     }
 
     [Fact]
+    public async Task Apply_BetterOriginThatComesLater_FollowsTheFounderOfItsFamily()
+    {
+        var ledger = await RunAsync(_store, NewClusterer(), [Accept(1, 1, Texts[0]), Accept(2, 2, Texts[2], family: 1)]);
+
+        Assert.Single(ledger.ChangedStories);
+        Assert.Equal(DecisionFeatures.CopyOfMember, ledger.ChangedMembers.Last().Decision.Features[0].Name);
+    }
+
+    [Fact]
+    public async Task Apply_CopyOfABetterOriginThatWasWithdrawn_FollowsTheFounderOfItsFamily()
+    {
+        var ledger = await RunAsync(
+            _store,
+            NewClusterer(),
+            [Accept(1, 1, Texts[0]), Accept(2, 2, Texts[0], family: 1), new WithdrawalAccepted(3, IdOf(2)), Accept(4, 3, Texts[2], origin: 2, family: 1)]);
+
+        Assert.Single(ledger.ChangedStories);
+    }
+
+    [Fact]
     public async Task Apply_CopyOfWhatWasWithdrawn_IsJudgedByItsWords()
     {
         var ledger = await RunAsync(_store, NewClusterer(), [Accept(1, 1, Texts[0]), new WithdrawalAccepted(2, IdOf(1)), Accept(3, 2, Texts[2], origin: 1)]);
@@ -151,7 +171,7 @@ public class StoryLedgerTests
         return facts;
     }
 
-    private static RevisionAccepted Accept(long sequence, int article, string text, int revision = 1, int? origin = null) => new(new StoryArticle(
+    private static RevisionAccepted Accept(long sequence, int article, string text, int revision = 1, int? origin = null, int? family = null) => new(new StoryArticle(
         new MemberArticle
         {
             Id = IdOf(article),
@@ -163,6 +183,7 @@ public class StoryLedgerTests
             Language = "en",
             PublishTime = Start.AddHours(sequence),
             Origin = origin is { } number ? IdOf(number) : null,
+            Family = IdOf(family ?? origin ?? article),
             Annotation = Nothing,
             TitleAnnotation = Nothing,
             IngestSequence = sequence,

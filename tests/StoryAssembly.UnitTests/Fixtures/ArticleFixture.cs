@@ -25,6 +25,11 @@ internal sealed record ArticleFixture(string Id, string Outlet, string Time, str
 
     public string? Origin { get; init; }
 
+    /// <summary>Null when it is the origin's, or its own.</summary>
+    public string? Family { get; init; }
+
+    public long IngestSequence { get; init; } = 1;
+
     public string WireAgency { get; init; } = "";
 
     public string Language { get; init; } = "en";
@@ -48,10 +53,11 @@ internal sealed record ArticleFixture(string Id, string Outlet, string Time, str
             Language = Language,
             PublishTime = published,
             Origin = Origin is null ? null : ResourceIds.Parse<ArticleId>(Origin),
+            Family = ResourceIds.Parse<ArticleId>(Family ?? Origin ?? Id),
             WireAgency = WireAgency,
             Annotation = TestAnnotator.Annotate(text, published, [.. lines.Select(l => l.Role)], names, Language),
             TitleAnnotation = TestAnnotator.Annotate(Title, published, [], names, Language),
-            IngestSequence = 1,
+            IngestSequence = IngestSequence,
         };
     }
 

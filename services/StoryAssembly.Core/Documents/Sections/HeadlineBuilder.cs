@@ -50,7 +50,7 @@ internal sealed class HeadlineBuilder(StorySources sources, DocumentPress press)
     {
         var title = span.Of(article.Member.Title.AsSpan());
         var central = CentralityWeigher.WeightOf(article.TitleTerms, sources.Terms);
-        var copies = sources.Members.Count(m => m.Origin == article.Member.Id);
+        var copies = sources.Families.CountOthers(article.Member);
         return central * HeadlineText.PlainnessOf(title) * (1 + (0.05 * Math.Min(copies, 4)));
     }
 }

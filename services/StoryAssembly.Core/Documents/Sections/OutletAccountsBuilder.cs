@@ -52,7 +52,7 @@ internal sealed class OutletAccountsBuilder(StorySources sources, DocumentPress 
     private static string NameOf(List<MemberArticle> members, HashSet<string> cited) =>
         (members.FindLast(m => cited.Contains(m.Outlet.DisplayName)) ?? members[^1]).Outlet.DisplayName;
 
-    private bool IsCarried(MemberArticle member) => member.Origin is not null && sources.Families.RepresentativeOf(member).Outlet.Id != member.Outlet.Id;
+    private bool IsCarried(MemberArticle member) => sources.Families.IsCopy(member) && sources.Families.RepresentativeOf(member).Outlet.Id != member.Outlet.Id;
 
     private List<SourceArticle> ArticlesOf(OutletId outlet) => [.. sources.Articles.Where(a => a.Member.Outlet.Id == outlet)];
 

@@ -3,9 +3,14 @@ using Newsdesk.Stories.Members;
 
 namespace Newsdesk.Stories.Documents.Sources;
 
-/// <summary>Tells copies from texts of their own, and which texts come from one origin: an agency, or an outlet with a text of its own.</summary>
+/// <summary>
+/// Tells copies from texts of their own, and which texts come from one origin: an agency, or an outlet with a text of its own. Goes by the family, which
+/// never changes; of the origins that its members name, the one told last counts.
+/// </summary>
 internal sealed class MemberFamilies
 {
+    private readonly Dictionary<ArticleId, List<MemberArticle>> _families = [];
+    private readonly Dictionary<ArticleId, ArticleId> _originals = [];
     private readonly Dictionary<ArticleId, MemberArticle> _representatives = [];
     private readonly Dictionary<ArticleId, string> _agencies = [];
     private readonly HashSet<string> _agencyNames = new(StringComparer.OrdinalIgnoreCase);
@@ -16,17 +21,25 @@ internal sealed class MemberFamilies
     {
         foreach (var member in members)
         {
-            var family = FamilyOf(member);
-            if (!_representatives.TryGetValue(family, out var first) || (first.Origin is not null && member.Origin is null))
+            if (!_families.TryGetValue(member.Family, out var family))
             {
-                _representatives[family] = member;
+                _families.Add(member.Family, family = []);
             }
 
+            family.Add(member);
             if (member.WireAgency.Length > 0)
             {
-                _agencies.TryAdd(family, member.WireAgency);
+                _agencies.TryAdd(member.Family, member.WireAgency);
                 _agencyNames.Add(member.WireAgency);
             }
+        }
+
+        foreach (var (id, family) in _families)
+        {
+            var told = family.MaxBy(m => m.IngestSequence)!;
+            var original = told.Origin ?? told.Id;
+            _originals.Add(id, original);
+            _representatives.Add(id, family.Find(m => m.Id == original) ?? family[0]);
         }
 
         foreach (var member in members.Where(IsRepresentative))
@@ -38,19 +51,23 @@ internal sealed class MemberFamilies
     public int OriginCount => _origins.Count;
 
     /// <summary>Whether it speaks for its family: the origin itself, or the earliest copy when the origin is not a member.</summary>
-    public bool IsRepresentative(MemberArticle member) => ReferenceEquals(_representatives[FamilyOf(member)], member);
+    public bool IsRepresentative(MemberArticle member) => ReferenceEquals(RepresentativeOf(member), member);
 
-    public MemberArticle RepresentativeOf(MemberArticle member) => _representatives[FamilyOf(member)];
+    public MemberArticle RepresentativeOf(MemberArticle member) => _representatives[member.Family];
+
+    /// <summary>Whether its text is another article's, which need not be a member.</summary>
+    public bool IsCopy(MemberArticle member) => _originals[member.Family] != member.Id;
+
+    /// <summary>Members with nearly its text.</summary>
+    public int CountOthers(MemberArticle member) => _families[member.Family].Count - 1;
 
     /// <summary>Number of the independent origin that a member's text comes from.</summary>
     public int OriginOf(MemberArticle member) => _origins[OriginNameOf(RepresentativeOf(member))];
 
-    private static ArticleId FamilyOf(MemberArticle member) => member.Origin ?? member.Id;
-
     // The agency's own site and the outlets that print its texts are one origin.
     private string OriginNameOf(MemberArticle representative)
     {
-        if (_agencies.TryGetValue(FamilyOf(representative), out var agency))
+        if (_agencies.TryGetValue(representative.Family, out var agency))
         {
             return agency;
         }

@@ -31,7 +31,7 @@ internal static class StorySourcesReader
         return new StorySources
         {
             Members = ordered,
-            CopyCount = ordered.Count(m => m.Origin is not null),
+            CopyCount = ordered.Count(families.IsCopy),
             OriginCount = families.OriginCount,
             Families = families,
             Language = language,
