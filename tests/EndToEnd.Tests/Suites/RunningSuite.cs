@@ -75,6 +75,20 @@ internal sealed class RunningSuite : IAsyncDisposable
 
     public Task<IReadOnlyList<Story>> StoriesAsync() => new StoryReader(Suite.Clients).ListAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Addresses of the articles of each story.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> MemberAddressesAsync()
+    {
+        var addresses = new List<IReadOnlyList<string>>();
+        foreach (var story in await StoriesAsync())
+        {
+            var request = new ListStoryMembersRequest { Parent = story.Name, PageSize = 500 };
+            var answer = await Suite.Clients.Stories.ListStoryMembersAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+            addresses.Add([.. answer.StoryMembers.Select(member => member.Url)]);
+        }
+
+        return addresses;
+    }
+
     public async Task<Verification> VerifyAsync() =>
         await new StoryReader(Suite.Clients).VerifyAsync(await StoriesAsync(), TestContext.Current.CancellationToken);
 
