@@ -108,6 +108,27 @@ public sealed class DocumentAssemblerTests
     }
 
     [Fact]
+    public void Assemble_SentenceThatPointsAtAnother_IsNotPrinted()
+    {
+        var document = With("main: Anna Brandt, the mayor of Alderport, has rejected that.").Assemble();
+
+        Assert.DoesNotContain("rejected that", DocumentPrinter.Print(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assemble_PlanInTheRoleOfBackground_IsNoBackground()
+    {
+        const string Plan = "The Harbour Bridge Authority expects the bridge of Alderport to open again by spring.";
+
+        var document = With($"previous: {Plan}").Assemble();
+
+        Assert.DoesNotContain(document.Backgrounds, sentence => sentence.Text == Plan);
+    }
+
+    private static StoryFixture With(string line) =>
+        Bridge with { Articles = [.. Bridge.Articles, new ArticleFixture("a7", "Morning Star", "2025-07-05T06:00:00Z", "Alderport after the collapse", line)] };
+
+    [Fact]
     public void Assemble_BlockedWordsInAnotherArticle_AreNotPrintedEither()
     {
         const string Blocked = "The mayor\u2019s office knew of the cracks, police said";

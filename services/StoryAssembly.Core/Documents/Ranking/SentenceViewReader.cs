@@ -21,7 +21,7 @@ internal static class SentenceViewReader
             _ when judgements > 0 && (holder.Length > 0 || judgements > 1) => SentenceStance.Opinion,
             _ => SentenceStance.Unspecified,
         };
-        return new SentenceView(stance, stance is SentenceStance.Unspecified ? "" : holder);
+        return new SentenceView(stance, stance is SentenceStance.Unspecified ? "" : holder, forecasts > 0);
     }
 
     /// <summary>Who speaks or judges in the sentence, by the fullest name that the article has; empty when nobody named does.</summary>

@@ -67,7 +67,7 @@ internal sealed class BackgroundBuilder(StorySources sources, DocumentPress pres
     private static bool IsBackground(SourceSentence sentence) =>
         (sentence.Role is DiscourseRole.PreviousEvent or DiscourseRole.HistoricalEvent
             || (sentence.Role is DiscourseRole.CurrentContext && sentence.Centrality > LeastCentral))
-        && sentence.View.IsFact
+        && sentence.View is { IsFact: true, LooksAhead: false }
         && !sentence.IsSpeech;
 
     private static bool IsPast(SourceSentence sentence) =>

@@ -97,7 +97,22 @@ internal static class ClauseInspector
             || (clause.Word(first) is "There" or "Here" && clause.Word(first + 1) is ",")
             || (clause.Word(first) is "Today" or "Yesterday" && clause.Word(first + 1) is "'s" or "\u2019s" && clause.Is(first + 2, WordTraits.Verb))
             || (clause.Word(first) is "The" or "Those" && (IsBackwardPhrase(clause, first + 1) || IsBareOrdinal(clause, first + 1)))
+            || HasBareDemonstrative(clause)
             || HasUnresolvedPronoun(clause);
+    }
+
+    // "The mayor rejected that.": what she rejected stands elsewhere.
+    private static bool HasBareDemonstrative(in Clause clause)
+    {
+        for (var at = 1; at < clause.Length; at++)
+        {
+            if (clause.Word(at) is "that" or "this" or "these" or "those" && clause.Word(at + 1) is "" or "." or "!" or ";" && !clause.IsQuoted(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "It is not clear", "Some people", "So far": the word stands for what follows or for nothing.
