@@ -27,6 +27,8 @@ internal sealed record ServiceSettings
         "--Listen:HealthPort=0",
         // One replica: a service that was killed and is back need not wait long for its own lease.
         "--Outbox:LeaseTime=00:00:02",
+        // Redis shares the machine with everything else here: slow is not gone.
+        "--Redis:Timeout=00:00:05",
         $"--Sidecar:GrpcEndpoint={SidecarEndpoint.AbsoluteUri}",
         $"--Database:Path={DatabasePath}",
         $"--Logging:LogLevel:Default={(Verbose ? "Information" : "Warning")}",
