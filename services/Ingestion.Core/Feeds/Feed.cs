@@ -3,7 +3,7 @@ namespace Newsdesk.Articles.Feeds;
 /// <summary>A feed as its publisher wrote it. Nothing in it has been checked; markup is kept and is not to be trusted.</summary>
 public sealed record Feed
 {
-    /// <summary>What it is written in: <c>rss090</c> to <c>rss20</c>, <c>rss10</c>, <c>atom03</c>, <c>atom10</c>, <c>cdf</c>, <c>json1</c>; empty when it says neither.</summary>
+    /// <summary>What it is written in: <c>rss090</c> to <c>rss20</c>, <c>rss10</c>, <c>atom03</c>, <c>atom10</c>, <c>cdf</c>, <c>json1</c>, <c>urlset</c> (a sitemap), <c>sitemapindex</c>; empty when it says neither.</summary>
     public required string Format { get; init; }
 
     /// <summary>Whether it could be read without guessing.</summary>
@@ -36,5 +36,9 @@ public sealed record Feed
 
     public DateTimeOffset? UpdateTime { get; init; }
 
+    /// <summary>What it publishes, in its own order. Of a sitemap: its pages, with no more than a link when it carries no news extension.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
+
+    /// <summary>The documents that an index lists instead of entries.</summary>
+    public IReadOnlyList<FeedChild> Children { get; init; } = [];
 }

@@ -19,6 +19,9 @@ public sealed record FeedEntry
 
     public string? Language { get; init; }
 
+    /// <summary>Whom it was taken over from; in a news sitemap its publication.</summary>
+    public FeedSource? Source { get; init; }
+
     public string? ImageUrl { get; init; }
 
     public string? CommentsUrl { get; init; }

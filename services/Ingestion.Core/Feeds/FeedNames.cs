@@ -38,6 +38,14 @@ internal static class FeedNames
         ["http://example.com/DTDs/PodCast-1.0.dtd"] = "itunes",
         ["http://search.yahoo.com/mrss"] = "media",
         ["http://search.yahoo.com/mrss/"] = "media",
+        ["http://www.sitemaps.org/schemas/sitemap/0.9"] = "",
+        ["https://www.sitemaps.org/schemas/sitemap/0.9"] = "",
+        ["http://www.google.com/schemas/sitemap/0.84"] = "",
+        ["http://www.google.com/schemas/sitemap/0.9"] = "",
+        ["http://www.google.com/schemas/sitemap-news/0.9"] = "news",
+        ["https://www.google.com/schemas/sitemap-news/0.9"] = "news",
+        ["http://www.google.com/schemas/sitemap-image/1.1"] = "image",
+        ["https://www.google.com/schemas/sitemap-image/1.1"] = "image",
         ["http://www.w3.org/1999/xhtml"] = "xhtml",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

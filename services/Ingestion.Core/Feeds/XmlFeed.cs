@@ -11,6 +11,11 @@ internal static partial class XmlFeed
     {
         var (root, isWellFormed) = FeedXml.Parse(text);
         var name = root is null ? "" : FeedNames.Of(root);
+        if (root is not null && name is SitemapFeed.Index or SitemapFeed.Pages)
+        {
+            return SitemapFeed.Read(root, isWellFormed, encoding, address);
+        }
+
         if (root is null || name is not ("rss" or "rdf:rdf" or "feed" or "channel"))
         {
             return null;
