@@ -18,6 +18,9 @@ public sealed record Feed
 
     public FeedText? Rights { get; init; }
 
+    /// <summary>Under which licence its entries may be used.</summary>
+    public string? LicenseUrl { get; init; }
+
     public string? Link { get; init; }
 
     public string? Id { get; init; }
@@ -30,11 +33,25 @@ public sealed record Feed
 
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     public DateTimeOffset? PublishTime { get; init; }
 
     public DateTimeOffset? UpdateTime { get; init; }
+
+    /// <summary>How often the publisher says that it changes; at least a second, at most a year.</summary>
+    public TimeSpan? UpdateInterval { get; init; }
+
+    /// <summary>Where earlier entries are, when this document holds the latest only.</summary>
+    public string? NextUrl { get; init; }
+
+    /// <summary>Who tells of changes (WebSub).</summary>
+    public string? HubUrl { get; init; }
+
+    /// <summary>Where the publisher says that the feed has moved.</summary>
+    public string? NewUrl { get; init; }
 
     /// <summary>What it publishes, in its own order. Of a sitemap: its pages, with no more than a link when it carries no news extension.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];

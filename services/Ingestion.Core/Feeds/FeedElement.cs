@@ -1,18 +1,18 @@
 using System.Text;
-using System.Xml.Linq;
 using Newsdesk.Articles.Times;
 
 namespace Newsdesk.Articles.Feeds;
 
 /// <summary>Reads the children of a channel or an entry, by their names in order of preference.</summary>
-internal sealed class FeedElement(XElement element, Uri? address)
+internal sealed class FeedElement(FeedNode node, Uri? address)
 {
-    private static readonly XName Base = XNamespace.Xml + "base";
-    private static readonly XName Lang = XNamespace.Xml + "lang";
+    private readonly ILookup<string, FeedNode> _children = Flatten(node).ToLookup(child => child.Name, StringComparer.Ordinal);
 
-    private readonly ILookup<string, XElement> _children = element.Elements().ToLookup(FeedNames.Of, StringComparer.Ordinal);
+    public FeedNode Node => node;
 
-    public IEnumerable<XElement> All(params IEnumerable<string> names) => names.SelectMany(name => _children[name]);
+    public IEnumerable<FeedNode> All(params IEnumerable<string> names) => names.SelectMany(name => _children[name]);
+
+    public IEnumerable<FeedElement> Elements(params IEnumerable<string> names) => All(names).Select(child => new FeedElement(child, address));
 
     public string? Text(params IEnumerable<string> names) => All(names).Select(child => child.Value.Trim()).FirstOrDefault(text => text.Length > 0);
 
@@ -31,35 +31,38 @@ internal sealed class FeedElement(XElement element, Uri? address)
         return null;
     }
 
-    public string? Language => Inherited(element, Lang);
+    public DateTimeOffset? TimeAttribute(string name) => LooseTime.TryParse(Attribute(name), out var time) ? time : null;
 
-    public string? Attribute(string name) => element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim();
+    public string? Language => LanguageOf(node);
+
+    public string? Attribute(string name) => node.Attribute(name)?.Trim();
 
     public string? Link(string relation) =>
         _children["link"]
-            .Where(link => link.Attribute("href") is not null && (link.Attribute("rel")?.Value.Trim() ?? "alternate") == relation)
-            .Select(link => Resolve(link, link.Attribute("href")?.Value))
+            .Where(link => link.Attribute("href") is not null && (link.Attribute("rel")?.Trim() ?? "alternate") == relation)
+            .Select(link => Resolve(link, link.Attribute("href")))
             .FirstOrDefault(url => url is not null);
 
     public string? Url(params IEnumerable<string> names) =>
-        All(names).Select(child => Resolve(child, child.Value.Length > 0 ? child.Value : child.Attribute("href")?.Value)).FirstOrDefault(url => url is not null);
+        All(names).Select(child => Resolve(child, child.Value is { Length: > 0 } text ? text : child.Attribute("href"))).FirstOrDefault(url => url is not null);
 
     public string? UrlAttribute(string name, params IEnumerable<string> attributes) =>
-        _children[name].SelectMany(child => attributes.Select(attribute => Resolve(child, child.Attribute(attribute)?.Value))).FirstOrDefault(url => url is not null);
+        _children[name].SelectMany(child => attributes.Select(attribute => Resolve(child, child.Attribute(attribute)))).FirstOrDefault(url => url is not null);
 
     /// <summary>The address made absolute by the nearest base; as it stands when there is none.</summary>
-    public string? Resolve(XElement at, string? url)
-    {
-        url = url?.Trim();
-        return string.IsNullOrEmpty(url) ? null : BaseOf(at) is { } origin && Uri.TryCreate(origin, url, out var absolute) ? Original(absolute, url) : url;
-    }
+    public string? Resolve(FeedNode at, string? url) => FeedAddress.Resolve(BaseOf(at), url);
 
-    private FeedText? ToRich(XElement child)
+    public static string? ToLanguage(string? tag) => tag?.Trim().Replace('_', '-') is { Length: > 0 } found ? found : null;
+
+    // A group of media stands for its members.
+    private static IEnumerable<FeedNode> Flatten(FeedNode node) => node.Children.SelectMany(child => child.Name == "media:group" ? child.Children.Append(child) : [child]);
+
+    private FeedText? ToRich(FeedNode child)
     {
-        var type = child.Attribute("type")?.Value.Trim();
-        var mode = child.Attribute("mode")?.Value.Trim();
-        var isXml = child.HasElements;
-        var value = mode == "base64" || IsBinary(type) ? FromBase64(child.Value) : isXml ? InnerXml(child) : child.Value.Trim();
+        var type = child.Attribute("type")?.Trim();
+        var mode = child.Attribute("mode")?.Trim();
+        var isXml = child.HasChildren;
+        var value = mode == "base64" || IsBinary(type) ? FromBase64(child.Value) : isXml ? FeedMarkup.Inside(child).Trim() : child.Value.Trim();
         if (value.Length == 0 && !isXml)
         {
             return null;
@@ -67,13 +70,13 @@ internal sealed class FeedElement(XElement element, Uri? address)
 
         var mediaType = type switch
         {
-            "text" or FeedText.PlainType when !isXml => FeedText.PlainType,
+            "text" or "plain" or FeedText.PlainType when !isXml => FeedText.PlainType,
             "html" or FeedText.HtmlType => FeedText.HtmlType,
             "xhtml" or FeedText.XhtmlType => FeedText.XhtmlType,
             _ when isXml => FeedText.XhtmlType,
             _ => mode == "escaped" || Markup.LooksLikeMarkup(value) ? FeedText.HtmlType : FeedText.PlainType,
         };
-        return new FeedText(value, mediaType, BaseOf(child)?.OriginalString, Inherited(child, Lang));
+        return new FeedText(value, mediaType, BaseOf(child)?.OriginalString, LanguageOf(child));
     }
 
     private static bool IsBinary(string? type) => type is not null && type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal)
@@ -85,24 +88,12 @@ internal sealed class FeedElement(XElement element, Uri? address)
         return Convert.TryFromBase64String(text.Trim(), bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count).Trim() : text.Trim();
     }
 
-    private static string InnerXml(XElement element)
-    {
-        var plain = new XElement(element);
-        foreach (var inner in plain.DescendantsAndSelf())
-        {
-            inner.Name = inner.Name.LocalName;
-        }
+    private static string? LanguageOf(FeedNode from) => ToLanguage(from.SelfAndAncestors.Select(at => at.Attribute(FeedNames.XmlLang)).FirstOrDefault(tag => tag is not null));
 
-        return string.Concat(plain.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))).Trim();
-    }
-
-    private static string? Inherited(XElement from, XName attribute) =>
-        from.AncestorsAndSelf().Select(at => at.Attribute(attribute)?.Value.Trim()).FirstOrDefault(value => value is not null) is { Length: > 0 } found ? found : null;
-
-    private Uri? BaseOf(XElement at)
+    private Uri? BaseOf(FeedNode at)
     {
         var origin = address;
-        foreach (var part in at.AncestorsAndSelf().Select(ancestor => ancestor.Attribute(Base)?.Value.Trim()).Where(part => !string.IsNullOrEmpty(part)).Reverse())
+        foreach (var part in at.SelfAndAncestors.Select(Base).Where(part => !string.IsNullOrEmpty(part)).Reverse())
         {
             origin = origin is null
                 ? Uri.TryCreate(part, UriKind.Absolute, out var first) ? first : null
@@ -112,6 +103,6 @@ internal sealed class FeedElement(XElement element, Uri? address)
         return origin;
     }
 
-    // Only what was relative is rewritten.
-    private static string Original(Uri absolute, string url) => Uri.TryCreate(url, UriKind.Absolute, out var own) && own.Scheme != Uri.UriSchemeFile ? url : absolute.AbsoluteUri;
+    // CDF has a base of its own.
+    private static string? Base(FeedNode at) => (at.Attribute(FeedNames.XmlBase) ?? (at.Name == "channel" ? at.Attribute("base") : null))?.Trim();
 }

@@ -1,12 +1,22 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using UtfUnknown;
 
 namespace Newsdesk.Articles.Feeds;
 
-/// <summary>Decodes a document as browsers do: byte order mark, then HTTP, then what the document declares, then UTF-8, and windows-1252 when it is not that.</summary>
+/// <summary>
+/// Decodes a document as browsers do: byte order mark, then HTTP, then what the document declares, then UTF-8. Bytes that are not UTF-8 where it should be are read as windows-1252,
+/// one by one as long as most of the others make sense, else all of them.
+/// </summary>
 internal static partial class FeedEncoding
 {
     private const int Head = 1024;
+
+    /// <summary>How much of a document is enough to tell its encoding by.</summary>
+    private const int Sample = 65_536;
+
+    private const float MinConfidence = 0.6f;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -14,22 +24,61 @@ internal static partial class FeedEncoding
 
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
 
-    /// <summary>The text, and the encoding by the name that the document or its sender gave it.</summary>
-    public static (string Text, string Encoding) Decode(byte[] document, string? contentType)
+    public static DecodedText Decode(byte[] document, string? contentType)
     {
         var charset = Marked(document)
             ?? Find(HttpCharset().Match(contentType ?? "").Groups["name"].Value)
             ?? Unmarked(document)
-            ?? Find(XmlCharset().Match(Encoding.Latin1.GetString(document, 0, Math.Min(document.Length, Head))).Groups["name"].Value)
+            ?? Find(DeclaredCharset().Match(Encoding.Latin1.GetString(document, 0, Math.Min(document.Length, Head))).Groups["name"].Value)
             ?? new Charset("utf-8", Utf8);
         try
         {
-            return (Text(charset.Encoding, document), charset.Name);
+            return new(Text(charset.Encoding, document), charset.Name, true);
         }
         catch (DecoderFallbackException)
         {
-            return (Text(Western, document), "windows-1252");
+            return Guess(document);
         }
+    }
+
+    private static DecodedText Guess(byte[] document)
+    {
+        var mended = Mend(document);
+        if (mended is not null)
+        {
+            return new(mended, "utf-8", false);
+        }
+
+        var detected = CharsetDetector.DetectFromBytes(document.AsSpan(0, Math.Min(document.Length, Sample)).ToArray()).Detected;
+        return detected is { Confidence: > MinConfidence, Encoding: { } encoding }
+            ? new(Text(encoding, document), encoding.WebName, false)
+            : new(Text(Western, document), "windows-1252", false);
+    }
+
+    /// <summary>UTF-8 in which single bytes went wrong, these read as windows-1252; null when more went wrong than right.</summary>
+    private static string? Mend(ReadOnlySpan<byte> document)
+    {
+        var text = new StringBuilder(document.Length);
+        var (right, wrong) = (0, 0);
+        while (!document.IsEmpty)
+        {
+            var ascii = document.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            ascii = ascii < 0 ? document.Length : ascii;
+            text.Append(Encoding.ASCII.GetString(document[..ascii]));
+            document = document[ascii..];
+            if (document.IsEmpty)
+            {
+                break;
+            }
+
+            var isRight = Rune.DecodeFromUtf8(document, out var rune, out var length) is OperationStatus.Done;
+            right += isRight ? 1 : 0;
+            wrong += isRight ? 0 : 1;
+            text.Append(isRight ? rune.ToString() : Western.GetString(document[..1]));
+            document = document[(isRight ? length : 1)..];
+        }
+
+        return right > wrong ? text.ToString().TrimStart('\uFEFF') : null;
     }
 
     private static string Text(Encoding encoding, byte[] document) => encoding.GetString(document).TrimStart('\uFEFF');
@@ -85,7 +134,7 @@ internal static partial class FeedEncoding
     private static partial Regex HttpCharset();
 
     [GeneratedRegex("""<\?xml[^>]*encoding\s*=\s*["'](?<name>[A-Za-z0-9_.:\-]+)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex XmlCharset();
+    private static partial Regex DeclaredCharset();
 
     private sealed record Charset(string Name, Encoding Encoding);
 }

@@ -17,6 +17,9 @@ public sealed record FeedEntry
 
     public FeedText? Rights { get; init; }
 
+    /// <summary>Under which licence it may be used.</summary>
+    public string? LicenseUrl { get; init; }
+
     public string? Language { get; init; }
 
     /// <summary>Whom it was taken over from; in a news sitemap its publication.</summary>
@@ -28,9 +31,18 @@ public sealed record FeedEntry
 
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
+
+    public IReadOnlyList<FeedMedia> Media { get; init; } = [];
+
+    /// <summary>How long its recording is.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    public FeedPlace? Place { get; init; }
 
     public DateTimeOffset? PublishTime { get; init; }
 

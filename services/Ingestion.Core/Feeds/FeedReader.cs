@@ -11,7 +11,7 @@ public static class FeedReader
     {
         ArgumentNullException.ThrowIfNull(document);
 
-        var (text, encoding) = FeedEncoding.Decode(document, contentType);
-        return text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) ? JsonFeed.Read(text, encoding) : XmlFeed.Read(text, encoding, address);
+        var decoded = FeedEncoding.Decode(document, contentType);
+        return decoded.Text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) ? JsonFeed.Read(decoded, address) : XmlFeed.Read(decoded, address);
     }
 }

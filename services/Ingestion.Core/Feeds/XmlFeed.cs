@@ -1,121 +1,95 @@
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using Newsdesk.Articles.Times;
+using System.Globalization;
 
 namespace Newsdesk.Articles.Feeds;
 
-/// <summary>Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and CDF out of their XML.</summary>
-internal static partial class XmlFeed
+/// <summary>Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF and sitemaps out of their XML.</summary>
+internal static class XmlFeed
 {
-    public static Feed? Read(string text, string encoding, Uri? address)
-    {
-        var (root, isWellFormed) = FeedXml.Parse(text);
-        var name = root is null ? "" : FeedNames.Of(root);
-        if (root is not null && name is SitemapFeed.Index or SitemapFeed.Pages)
-        {
-            return SitemapFeed.Read(root, isWellFormed, encoding, address);
-        }
+    /// <summary>How much of a document may name its type.</summary>
+    private const int Head = 1_024;
 
-        if (root is null || name is not ("rss" or "rdf:rdf" or "feed" or "channel"))
+    public static Feed? Read(DecodedText document, Uri? address)
+    {
+        var (root, entries, isWellFormed) = FeedXml.Parse(document.Text, node => SitemapEntry.Reads(node) ? SitemapEntry.Read(new(node, address)) : XmlEntry.Read(new(node, address)));
+        if (root is null)
         {
             return null;
         }
 
-        var channel = root.Elements().FirstOrDefault(child => FeedNames.Of(child) == "channel") ?? root;
-        var items = root.DescendantsAndSelf().Where(element => FeedNames.Of(element) is "item" or "entry" && element.Parent is { } parent && (parent == root || parent == channel));
-        var feed = new FeedElement(channel, address);
-        return new Feed
+        var isIndex = root.Name == FeedLayout.Index;
+        var channel = root.Children.FirstOrDefault(child => child.Name == "channel") ?? root;
+        return Describe(new FeedElement(channel, address)) with
         {
-            Format = FormatOf(root, name),
-            IsWellFormed = isWellFormed,
-            Encoding = encoding,
-            Title = feed.Rich("title", "dc:title"),
-            Description = feed.Rich("subtitle", "tagline", "description", "abstract", "dc:description", "info", "itunes:subtitle", "itunes:summary"),
-            Rights = feed.Rich("rights", "copyright", "dc:rights"),
-            Link = feed.Link("alternate") ?? feed.Url("link") ?? feed.Attribute("href") ?? feed.Link("self"),
-            Id = feed.Text("id", "guid") ?? feed.Attribute("about"),
-            Language = feed.Text("language", "dc:language") ?? feed.Language,
-            ImageUrl = feed.All("image").Select(image => new FeedElement(image, address).Url("url")).FirstOrDefault(url => url is not null)
-                ?? feed.UrlAttribute("itunes:image", "href", "url") ?? feed.Url("logo", "icon"),
-            Generator = feed.Text("generator"),
-            Authors = Authors(feed, "author", "dc:creator", "dc:author", "managingeditor", "itunes:author", "itunes:owner"),
-            Categories = Categories(feed),
-            PublishTime = feed.Time("pubdate", "published", "issued", "dcterms:issued"),
-            UpdateTime = feed.Time("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified") ?? TimeAttribute(feed, "lastmod"),
-            Entries = [.. items.Select(item => ReadEntry(new FeedElement(item, address)))],
+            NewUrl = new FeedElement(channel, address).Url("itunes:new-feed-url", "newlocation")
+                ?? new FeedElement(root, address).Elements("redirect").Select(redirect => redirect.Url("newlocation")).FirstOrDefault(url => url is not null),
+            Format = FormatOf(root, document.Text),
+            IsWellFormed = isWellFormed && document.IsCertain,
+            Encoding = document.Encoding,
+            Entries = isIndex ? [] : entries,
+            Children = isIndex ? [.. entries.Select(entry => new FeedChild(entry.Link ?? "", entry.UpdateTime))] : [],
         };
     }
 
-    private static FeedEntry ReadEntry(FeedElement entry)
+    private static Feed Describe(FeedElement feed) => new()
     {
-        var enclosures = Enclosures(entry);
-        var guid = entry.All("guid").FirstOrDefault();
-        return new FeedEntry
-        {
-            Id = entry.Text("id", "guid") ?? entry.Attribute("about"),
-            Link = entry.Link("alternate") ?? entry.Url("link") ?? PermanentLink(guid) ?? entry.Attribute("href"),
-            Title = entry.Rich("title", "dc:title", "media:title"),
-            Summary = entry.Rich("summary", "description", "abstract", "dc:description", "itunes:summary", "itunes:subtitle", "media:description"),
-            Content = entry.Rich("content", "content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem"),
-            Rights = entry.Rich("rights", "copyright", "dc:rights"),
-            Language = entry.Text("language", "dc:language") ?? entry.Language,
-            ImageUrl = entry.UrlAttribute("media:thumbnail", "url") ?? entry.UrlAttribute("itunes:image", "href", "url")
-                ?? enclosures.FirstOrDefault(enclosure => enclosure.MediaType?.StartsWith("image/", StringComparison.Ordinal) == true)?.Url,
-            CommentsUrl = entry.Url("comments"),
-            Authors = Authors(entry, "author", "dc:creator", "dc:author", "itunes:author"),
-            Categories = Categories(entry),
-            Enclosures = enclosures,
-            PublishTime = entry.Time("published", "pubdate", "issued", "dcterms:issued"),
-            UpdateTime = entry.Time("updated", "modified", "dc:date", "dcterms:modified") ?? TimeAttribute(entry, "lastmod"),
-        };
-    }
-
-    private static string FormatOf(XElement root, string name) => name switch
-    {
-        "rss" => "rss" + (root.Attribute("version")?.Value.Trim().Replace(".", "", StringComparison.Ordinal) ?? ""),
-        "rdf:rdf" => root.Elements().Any(child => child.Name.NamespaceName.Contains("netscape", StringComparison.Ordinal)) ? "rss090" : "rss10",
-        "feed" => root.Name.NamespaceName == "http://www.w3.org/2005/Atom" ? "atom10" : "atom" + (root.Attribute("version")?.Value.Trim().Replace(".", "", StringComparison.Ordinal) ?? ""),
-        "channel" => "cdf",
-        _ => "",
+        Format = "",
+        IsWellFormed = false,
+        Encoding = "",
+        Title = feed.Rich("title", "dc:title"),
+        Description = feed.Rich("subtitle", "tagline", "description", "abstract", "dc:description", "info", "itunes:subtitle", "itunes:summary", "feedburner:browserfriendly"),
+        Rights = feed.Rich("rights", "copyright", "dc:rights"),
+        LicenseUrl = XmlEntry.License(feed),
+        Link = feed.Link("alternate") ?? feed.Url("link") ?? feed.Resolve(feed.Node, feed.Attribute("href")) ?? feed.Link("self"),
+        Id = feed.Url("id") ?? feed.Text("guid") ?? feed.Attribute("about"),
+        Language = FeedElement.ToLanguage(feed.Text("language", "dc:language")) ?? feed.Language,
+        ImageUrl = feed.Elements("image").Select(image => image.Url("url")).FirstOrDefault(url => url is not null) ?? XmlEntry.Picture(feed) ?? feed.Url("logo", "icon"),
+        Generator = feed.Text("generator"),
+        Authors = FeedPeople.Of(feed, "author", "dc:creator", "dc:author", "managingeditor", "itunes:author", "itunes:owner"),
+        Contributors = FeedPeople.Of(feed, "contributor", "dc:contributor"),
+        Categories = XmlEntry.Categories(feed),
+        PublishTime = feed.Time("pubdate", "published", "issued", "dcterms:issued"),
+        UpdateTime = feed.Time("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified") ?? feed.TimeAttribute("lastmod"),
+        UpdateInterval = Interval(feed),
+        NextUrl = feed.Link("next") ?? feed.Link("prev-archive"),
+        HubUrl = feed.Link("hub"),
     };
 
-    private static DateTimeOffset? TimeAttribute(FeedElement element, string name) => LooseTime.TryParse(element.Attribute(name), out var time) ? time : null;
-
-    private static string? PermanentLink(XElement? guid) =>
-        guid is not null && guid.Attribute("isPermaLink")?.Value.Trim() is not "false" && guid.Value.Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid.Value.Trim() : null;
-
-    private static List<FeedPerson> Authors(FeedElement element, params string[] names) =>
-        [.. element.All(names).Select(author => author.HasElements ? ReadPerson(new FeedElement(author, null)) : ParsePerson(author.Value)).OfType<FeedPerson>()];
-
-    private static FeedPerson ReadPerson(FeedElement person) => new(person.Text("name", "itunes:name"), person.Text("email", "itunes:email"), person.Url("uri", "url", "homepage"));
-
-    // me@example.com (Ann Lee)   Ann Lee (me@example.com)   Ann Lee <me@example.com>   Ann Lee
-    private static FeedPerson? ParsePerson(string text)
+    private static string FormatOf(FeedNode root, string text) => root.Name switch
     {
-        var email = Email().Match(text);
-        var name = (email.Success ? text.Remove(email.Index, email.Length) : text).Replace("()", "", StringComparison.Ordinal).Replace("<>", "", StringComparison.Ordinal).Trim();
-        name = name.StartsWith('(') && name.EndsWith(')') ? name[1..^1].Trim() : name;
-        return name.Length == 0 && !email.Success ? null : new FeedPerson(name.Length == 0 ? null : name, email.Success ? email.Value : null, null);
+        "rss" => VersionOf(root) switch
+        {
+            ['2', ..] => "rss20",
+            "091" when text.AsSpan(0, Math.Min(text.Length, Head)).Contains("netscape.com/publish/formats", StringComparison.OrdinalIgnoreCase) => "rss091n",
+            var version => "rss" + version,
+        },
+        "rdf:rdf" => root.Attribute(FeedNames.Namespace)?.Contains("netscape", StringComparison.OrdinalIgnoreCase) == true ? "rss090" : "rss10",
+        "feed" => root.NamespaceName.Contains("www.w3.org/2005/Atom", StringComparison.Ordinal) ? "atom10" : "atom" + VersionOf(root),
+        "channel" => "cdf",
+        _ => root.Name,
+    };
+
+    private static string VersionOf(FeedNode root) => root.Attribute("version")?.Trim().Replace(".", "", StringComparison.Ordinal) ?? "";
+
+    // RSS counts minutes; the syndication module counts how often in a period.
+    private static TimeSpan? Interval(FeedElement feed)
+    {
+        if (Number(feed.Text("ttl")) is { } minutes)
+        {
+            return TimeSpan.FromMinutes(minutes);
+        }
+
+        TimeSpan? period = feed.Text("sy:updateperiod")?.ToLowerInvariant() switch
+        {
+            "hourly" => TimeSpan.FromHours(1),
+            "daily" => TimeSpan.FromDays(1),
+            "weekly" => TimeSpan.FromDays(7),
+            "monthly" => TimeSpan.FromDays(30),
+            "yearly" => TimeSpan.FromDays(365),
+            _ => null,
+        };
+        return period / (Number(feed.Text("sy:updatefrequency")) ?? 1);
     }
 
-    private static List<string> Categories(FeedElement element) =>
-    [
-        .. element.All("category", "dc:subject", "itunes:category", "media:category", "keywords")
-            .Select(category => category.Attribute("term")?.Value ?? category.Attribute("text")?.Value ?? category.Value)
-            .Concat(element.All("itunes:keywords").SelectMany(keywords => keywords.Value.Split([',', ' '])))
-            .Select(category => category.Trim())
-            .Where(category => category.Length > 0),
-    ];
-
-    private static List<FeedEnclosure> Enclosures(FeedElement entry) =>
-    [
-        .. entry.All("enclosure", "link", "media:content")
-            .Where(file => FeedNames.Of(file) != "link" || file.Attribute("rel")?.Value == "enclosure")
-            .Select(file => (File: file, Url: entry.Resolve(file, file.Attribute("url")?.Value ?? file.Attribute("href")?.Value)))
-            .Where(pair => pair.Url is not null)
-            .Select(pair => new FeedEnclosure(pair.Url ?? "", pair.File.Attribute("type")?.Value, pair.File.Attribute("length")?.Value ?? pair.File.Attribute("fileSize")?.Value)),
-    ];
-
-    [GeneratedRegex(@"[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+", RegexOptions.NonBacktracking)]
-    private static partial Regex Email();
+    // At most a year of minutes.
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 527_040 ? number : null;
 }

@@ -18,6 +18,8 @@ internal static class FeedparserView
             ["feed.guid"] = feed.Id,
             ["feed.language"] = feed.Language,
             ["feed.image.href"] = feed.ImageUrl,
+            ["feed.newlocation"] = feed.NewUrl,
+            ["feed.license"] = feed.LicenseUrl,
             ["feed.generator"] = feed.Generator,
             ["feed.published_parsed"] = Parsed(feed.PublishTime),
             ["feed.updated_parsed"] = Parsed(feed.UpdateTime),
@@ -25,7 +27,8 @@ internal static class FeedparserView
         AddText(view, feed.Title, "feed.title");
         AddText(view, feed.Description, "feed.description", "feed.subtitle", "feed.tagline", "feed.info");
         AddText(view, feed.Rights, "feed.rights", "feed.copyright");
-        AddPeople(view, "feed.", feed.Authors);
+        AddPeople(view, "feed.", "author", feed.Authors);
+        AddPeople(view, "feed.", "contributor", feed.Contributors);
         AddCategories(view, "feed.", feed.Categories);
         foreach (var (index, entry) in feed.Entries.Index())
         {
@@ -51,14 +54,57 @@ internal static class FeedparserView
         view[prefix + "content.0.type"] = entry.Content?.MediaType;
         view[prefix + "content.0.language"] = entry.Content?.Language;
         view[prefix + "content.0.base"] = entry.Content?.BaseUrl;
-        AddPeople(view, prefix, entry.Authors);
+        AddPeople(view, prefix, "author", entry.Authors);
+        AddPeople(view, prefix, "contributor", entry.Contributors);
         AddCategories(view, prefix, entry.Categories);
+        AddSource(view, prefix, entry);
+        AddMedia(view, prefix, entry);
+        AddPlace(view, prefix, entry.Place);
         foreach (var (index, enclosure) in entry.Enclosures.Index())
         {
             var item = string.Create(CultureInfo.InvariantCulture, $"{prefix}enclosures.{index}.");
             view[item + "href"] = view[item + "url"] = enclosure.Url;
             view[item + "type"] = enclosure.MediaType;
             view[item + "length"] = enclosure.Length;
+        }
+    }
+
+    private static void AddSource(Dictionary<string, string?> view, string prefix, FeedEntry entry)
+    {
+        view[prefix + "license"] = entry.LicenseUrl;
+        view[prefix + "source.title"] = entry.Source?.Name;
+        view[prefix + "source.href"] = view[prefix + "source.link"] = entry.Source?.Url;
+    }
+
+    private static void AddMedia(Dictionary<string, string?> view, string prefix, FeedEntry entry)
+    {
+        view[prefix + "itunes_duration"] = entry.Duration?.ToString(entry.Duration < TimeSpan.FromHours(1) ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
+        foreach (var (index, media) in entry.Media.Index())
+        {
+            var number = index.ToString(CultureInfo.InvariantCulture);
+            view[$"{prefix}media_content.{number}.url"] = media.Url;
+            view[$"{prefix}media_thumbnail.{number}.url"] = media.ThumbnailUrl;
+        }
+
+        view[prefix + "media_player.url"] = entry.Media.FirstOrDefault()?.PlayerUrl;
+        view[prefix + "media_license.href"] = entry.Media.FirstOrDefault()?.LicenseUrl;
+        foreach (var (index, credit) in (entry.Media.FirstOrDefault()?.Credits ?? []).Index())
+        {
+            var item = string.Create(CultureInfo.InvariantCulture, $"{prefix}media_credit.{index}.");
+            view[item + "content"] = credit.Name;
+            view[item + "role"] = credit.Role;
+        }
+    }
+
+    /// <summary>feedparser names the longitude first.</summary>
+    private static void AddPlace(Dictionary<string, string?> view, string prefix, FeedPlace? place)
+    {
+        view[prefix + "where.type"] = place?.Shape is FeedShape.Line ? "LineString" : place?.Shape.ToString();
+        var positions = (place?.Positions ?? []).Select(position => string.Create(CultureInfo.InvariantCulture, $"[{position.Longitude}, {position.Latitude}]")).ToList();
+        view[prefix + "where.coordinates"] = place?.Shape is FeedShape.Point ? positions[0] : place is null ? null : $"[{string.Join(", ", positions)}]";
+        foreach (var (index, position) in positions.Index())
+        {
+            view[string.Create(CultureInfo.InvariantCulture, $"{prefix}where.coordinates.{index}")] = position;
         }
     }
 
@@ -73,17 +119,17 @@ internal static class FeedparserView
         }
     }
 
-    private static void AddPeople(Dictionary<string, string?> view, string prefix, IReadOnlyList<FeedPerson> people)
+    private static void AddPeople(Dictionary<string, string?> view, string prefix, string part, IReadOnlyList<FeedPerson> people)
     {
         foreach (var (index, person) in people.Index())
         {
-            AddPerson(view, string.Create(CultureInfo.InvariantCulture, $"{prefix}authors.{index}."), person);
+            AddPerson(view, string.Create(CultureInfo.InvariantCulture, $"{prefix}{part}s.{index}."), person);
         }
 
         if (people is [var first, ..])
         {
-            view[prefix + "author"] = first is { Name: { } name, Email: { } email } ? $"{name} ({email})" : first.Name ?? first.Email;
-            AddPerson(view, prefix + "author_detail.", first);
+            view[prefix + part] = first is { Name: { } name, Email: { } email } ? $"{name} ({email})" : first.Name ?? first.Email;
+            AddPerson(view, $"{prefix}{part}_detail.", first);
         }
     }
 

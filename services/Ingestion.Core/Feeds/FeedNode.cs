@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace Newsdesk.Articles.Feeds;
+
+/// <summary>An element of a feed, by the name that <see cref="FeedNames"/> gives it.</summary>
+internal sealed class FeedNode(string name, string namespaceName, string localName, FeedNode? parent)
+{
+    private readonly List<KeyValuePair<string, string>> _attributes = [];
+    private readonly List<object> _content = [];
+
+    public string Name => name;
+
+    public string NamespaceName => namespaceName;
+
+    /// <summary>As written, without a prefix.</summary>
+    public string LocalName => localName;
+
+    public FeedNode? Parent => parent;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
+
+    /// <summary>Elements and texts, in order.</summary>
+    public IReadOnlyList<object> Content => _content;
+
+    public IEnumerable<FeedNode> Children => _content.OfType<FeedNode>();
+
+    public bool HasChildren => _content.Exists(part => part is FeedNode);
+
+    public IEnumerable<FeedNode> SelfAndAncestors
+    {
+        get
+        {
+            for (var at = this; at is not null; at = at.Parent)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    /// <summary>All text inside.</summary>
+    public string Value
+    {
+        get
+        {
+            if (_content is [string only])
+            {
+                return only;
+            }
+
+            var text = new StringBuilder();
+            AppendTo(text);
+            return text.ToString();
+        }
+    }
+
+    /// <summary>An attribute, whatever the case of its name; null when it is missing.</summary>
+    public string? Attribute(string key)
+    {
+        foreach (var attribute in _attributes)
+        {
+            if (attribute.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public void Add(string key, string value) => _attributes.Add(new(key, value));
+
+    public void Add(string text) => _content.Add(text);
+
+    public void Add(FeedNode child) => _content.Add(child);
+
+    /// <summary>Takes the last child off.</summary>
+    public void RemoveLast() => _content.RemoveAt(_content.Count - 1);
+
+    private void AppendTo(StringBuilder text)
+    {
+        foreach (var part in _content)
+        {
+            if (part is FeedNode child)
+            {
+                child.AppendTo(text);
+            }
+            else
+            {
+                text.Append((string)part);
+            }
+        }
+    }
+}

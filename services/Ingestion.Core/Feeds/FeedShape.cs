@@ -1,0 +1,10 @@
+namespace Newsdesk.Articles.Feeds;
+
+/// <summary>What positions make.</summary>
+public enum FeedShape
+{
+    Point,
+    Line,
+    Polygon,
+    Box,
+}
