@@ -6,25 +6,67 @@ namespace Newsdesk.Articles.Feeds;
 /// <summary>Reads the children of a channel or an entry, by their names in order of preference.</summary>
 internal sealed class FeedElement(FeedNode node, Uri? address)
 {
-    private readonly ILookup<string, FeedNode> _children = Flatten(node).ToLookup(child => child.Name, StringComparer.Ordinal);
+    private readonly FeedNode[] _children = Flatten(node);
 
     public FeedNode Node => node;
 
-    public IEnumerable<FeedNode> All(params IEnumerable<string> names) => names.SelectMany(name => _children[name]);
+    public string? Language => LanguageOf(node);
 
-    public IEnumerable<FeedElement> Elements(params IEnumerable<string> names) => All(names).Select(child => new FeedElement(child, address));
+    /// <summary>The address that a link of RSS holds as its text.</summary>
+    public string? TextLink => First(["link"], link => Resolve(link, link.Value));
 
-    public string? Text(params IEnumerable<string> names) => All(names).Select(child => child.Value.Trim()).FirstOrDefault(text => text.Length > 0);
-
-    public FeedText? Rich(params IEnumerable<string> names) => All(names).Select(ToRich).FirstOrDefault(text => text is not null);
-
-    public DateTimeOffset? Time(params IEnumerable<string> names)
+    /// <summary>What is made of the first child, by the order of the names, of which something can be made.</summary>
+    public T? First<T>(ReadOnlySpan<string> names, Func<FeedNode, T?> read)
+        where T : class
     {
-        foreach (var child in All(names))
+        foreach (var name in names)
         {
-            if (LooseTime.TryParse(child.Value, out var time))
+            foreach (var child in _children)
             {
-                return time;
+                if (child.Name == name && read(child) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The children of these names, by the order of the names.</summary>
+    public IReadOnlyList<FeedNode> All(params ReadOnlySpan<string> names)
+    {
+        List<FeedNode>? all = null;
+        foreach (var name in names)
+        {
+            foreach (var child in _children)
+            {
+                if (child.Name == name)
+                {
+                    (all ??= []).Add(child);
+                }
+            }
+        }
+
+        return all ?? (IReadOnlyList<FeedNode>)[];
+    }
+
+    public IEnumerable<FeedElement> Elements(params ReadOnlySpan<string> names) => All(names) is { Count: > 0 } all ? all.Select(child => new FeedElement(child, address)) : [];
+
+    public string? Text(params ReadOnlySpan<string> names) => First(names, static child => child.Value.Trim() is { Length: > 0 } text ? text : null);
+
+    public FeedText? Rich(params ReadOnlySpan<string> names) => First(names, ToRich);
+
+    public DateTimeOffset? Time(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var child in _children)
+            {
+                if (child.Name == name && LooseTime.TryParse(child.Value, out var time))
+                {
+                    return time;
+                }
             }
         }
 
@@ -33,29 +75,27 @@ internal sealed class FeedElement(FeedNode node, Uri? address)
 
     public DateTimeOffset? TimeAttribute(string name) => LooseTime.TryParse(Attribute(name), out var time) ? time : null;
 
-    public string? Language => LanguageOf(node);
-
     public string? Attribute(string name) => node.Attribute(name)?.Trim();
 
-    public string? Link(string relation) =>
-        _children["link"]
-            .Where(link => link.Attribute("href") is not null && (link.Attribute("rel")?.Trim() ?? "alternate") == relation)
-            .Select(link => Resolve(link, link.Attribute("href")))
-            .FirstOrDefault(url => url is not null);
+    /// <summary>The address of a link of Atom with this relation, a page rather than anything else.</summary>
+    public string? Link(string relation) => First(["link"], link => IsPage(link) ? LinkOf(link, relation) : null) ?? First(["link"], link => LinkOf(link, relation));
 
-    public string? Url(params IEnumerable<string> names) =>
-        All(names).Select(child => Resolve(child, child.Value is { Length: > 0 } text ? text : child.Attribute("href"))).FirstOrDefault(url => url is not null);
+    public string? Url(params ReadOnlySpan<string> names) => First(names, child => Resolve(child, child.Value.Trim() is { Length: > 0 } text ? text : child.Attribute("href")));
 
-    public string? UrlAttribute(string name, params IEnumerable<string> attributes) =>
-        _children[name].SelectMany(child => attributes.Select(attribute => Resolve(child, child.Attribute(attribute)))).FirstOrDefault(url => url is not null);
+    public string? UrlAttribute(string name, string attribute) => First([name], child => Resolve(child, child.Attribute(attribute)));
 
     /// <summary>The address made absolute by the nearest base; as it stands when there is none.</summary>
-    public string? Resolve(FeedNode at, string? url) => FeedAddress.Resolve(BaseOf(at), url);
+    public string? Resolve(FeedNode at, string? url) => string.IsNullOrWhiteSpace(url) ? null : FeedAddress.Resolve(BaseOf(at), url);
 
     public static string? ToLanguage(string? tag) => tag?.Trim().Replace('_', '-') is { Length: > 0 } found ? found : null;
 
     // A group of media stands for its members.
-    private static IEnumerable<FeedNode> Flatten(FeedNode node) => node.Children.SelectMany(child => child.Name == "media:group" ? child.Children.Append(child) : [child]);
+    private static FeedNode[] Flatten(FeedNode node) => [.. node.Children.SelectMany(child => child.Name == "media:group" ? child.Children.Append(child) : [child])];
+
+    private static bool IsPage(FeedNode link) => link.Attribute("type") is null or "text/html" or "application/xhtml+xml";
+
+    private string? LinkOf(FeedNode link, string relation) =>
+        link.Attribute("href") is { } url && (link.Attribute("rel")?.Trim() ?? "alternate") == relation ? Resolve(link, url) : null;
 
     private FeedText? ToRich(FeedNode child)
     {
@@ -88,19 +128,30 @@ internal sealed class FeedElement(FeedNode node, Uri? address)
         return Convert.TryFromBase64String(text.Trim(), bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count).Trim() : text.Trim();
     }
 
-    private static string? LanguageOf(FeedNode from) => ToLanguage(from.SelfAndAncestors.Select(at => at.Attribute(FeedNames.XmlLang)).FirstOrDefault(tag => tag is not null));
-
-    private Uri? BaseOf(FeedNode at)
+    private static string? LanguageOf(FeedNode from)
     {
-        var origin = address;
-        foreach (var part in at.SelfAndAncestors.Select(Base).Where(part => !string.IsNullOrEmpty(part)).Reverse())
+        for (var at = from; at is not null; at = at.Parent)
         {
-            origin = origin is null
-                ? Uri.TryCreate(part, UriKind.Absolute, out var first) ? first : null
-                : Uri.TryCreate(origin, part, out var next) ? next : origin;
+            if (at.Attribute(FeedNames.XmlLang) is { } tag)
+            {
+                return ToLanguage(tag);
+            }
         }
 
-        return origin;
+        return null;
+    }
+
+    private Uri? BaseOf(FeedNode? at)
+    {
+        if (at is null)
+        {
+            return address;
+        }
+
+        var outer = BaseOf(at.Parent);
+        return Base(at) is not { Length: > 0 } part ? outer
+            : outer is null ? Uri.TryCreate(part, UriKind.Absolute, out var first) ? first : null
+            : Uri.TryCreate(outer, part, out var next) ? next : outer;
     }
 
     // CDF has a base of its own.

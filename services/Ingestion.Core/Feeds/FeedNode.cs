@@ -5,8 +5,8 @@ namespace Newsdesk.Articles.Feeds;
 /// <summary>An element of a feed, by the name that <see cref="FeedNames"/> gives it.</summary>
 internal sealed class FeedNode(string name, string namespaceName, string localName, FeedNode? parent)
 {
-    private readonly List<KeyValuePair<string, string>> _attributes = [];
-    private readonly List<object> _content = [];
+    private List<KeyValuePair<string, string>>? _attributes;
+    private List<object>? _content;
 
     public string Name => name;
 
@@ -17,34 +17,23 @@ internal sealed class FeedNode(string name, string namespaceName, string localNa
 
     public FeedNode? Parent => parent;
 
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
     /// <summary>Elements and texts, in order.</summary>
-    public IReadOnlyList<object> Content => _content;
+    public IReadOnlyList<object> Content => _content ?? (IReadOnlyList<object>)[];
 
-    public IEnumerable<FeedNode> Children => _content.OfType<FeedNode>();
+    public IEnumerable<FeedNode> Children => Content.OfType<FeedNode>();
 
-    public bool HasChildren => _content.Exists(part => part is FeedNode);
-
-    public IEnumerable<FeedNode> SelfAndAncestors
-    {
-        get
-        {
-            for (var at = this; at is not null; at = at.Parent)
-            {
-                yield return at;
-            }
-        }
-    }
+    public bool HasChildren => _content?.Exists(part => part is FeedNode) == true;
 
     /// <summary>All text inside.</summary>
     public string Value
     {
         get
         {
-            if (_content is [string only])
+            if (_content is null or [string])
             {
-                return only;
+                return _content is null ? "" : (string)_content[0];
             }
 
             var text = new StringBuilder();
@@ -56,6 +45,11 @@ internal sealed class FeedNode(string name, string namespaceName, string localNa
     /// <summary>An attribute, whatever the case of its name; null when it is missing.</summary>
     public string? Attribute(string key)
     {
+        if (_attributes is null)
+        {
+            return null;
+        }
+
         foreach (var attribute in _attributes)
         {
             if (attribute.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
@@ -67,18 +61,18 @@ internal sealed class FeedNode(string name, string namespaceName, string localNa
         return null;
     }
 
-    public void Add(string key, string value) => _attributes.Add(new(key, value));
+    public void Add(string key, string value) => (_attributes ??= []).Add(new(key, value));
 
-    public void Add(string text) => _content.Add(text);
+    public void Add(string text) => (_content ??= []).Add(text);
 
-    public void Add(FeedNode child) => _content.Add(child);
+    public void Add(FeedNode child) => (_content ??= []).Add(child);
 
     /// <summary>Takes the last child off.</summary>
-    public void RemoveLast() => _content.RemoveAt(_content.Count - 1);
+    public void RemoveLast() => _content?.RemoveAt(_content.Count - 1);
 
     private void AppendTo(StringBuilder text)
     {
-        foreach (var part in _content)
+        foreach (var part in Content)
         {
             if (part is FeedNode child)
             {

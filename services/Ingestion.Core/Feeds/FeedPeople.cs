@@ -7,7 +7,7 @@ internal static partial class FeedPeople
 {
     private const int MaxLength = 1_000;
 
-    public static List<FeedPerson> Of(FeedElement element, params IEnumerable<string> names) =>
+    public static List<FeedPerson> Of(FeedElement element, params ReadOnlySpan<string> names) =>
     [
         .. element.Elements(names)
             .Select(person => person.Node.HasChildren ? Read(person) : Parse(person.Node.Value))

@@ -15,15 +15,14 @@ internal static class PlaceReader
         ("georss:box", "gml:envelope", FeedShape.Box),
     ];
 
+    private static readonly string[] Degrees = ["4326", "4979", "CRS84"];
+
     public static FeedPlace? Of(FeedElement entry)
     {
         var name = entry.Text("georss:featurename");
         foreach (var (simple, gml, shape) in Shapes)
         {
-            var place = entry.All(simple).Select(element => Place(shape, element.Value, 2, name))
-                .Concat(Gml(entry, gml).Select(element => Place(shape, element.Value, Dimension(element), name)))
-                .FirstOrDefault(found => found is not null);
-            if (place is not null)
+            if ((entry.First([simple], element => Place(shape, element.Value, 2, name)) ?? entry.First(["georss:where", gml], element => Gml(element, gml, shape, name))) is { } place)
             {
                 return place;
             }
@@ -36,11 +35,13 @@ internal static class PlaceReader
         element.Text("geo:lat") is { } latitude && element.Text("geo:long") is { } longitude ? Place(FeedShape.Point, $"{latitude} {longitude}", 2, name) : null;
 
     // Its coordinates are degrees unless it is of a system that counts otherwise.
-    private static IEnumerable<FeedNode> Gml(FeedElement entry, string name) =>
-        entry.All("georss:where").SelectMany(where => where.Children)
-            .Concat(entry.All(name))
-            .Where(element => element.Name == name && (element.Attribute("srsName") is not { } system || system.EndsWith("4326", StringComparison.Ordinal)
-                || system.EndsWith("4979", StringComparison.Ordinal) || system.EndsWith("CRS84", StringComparison.Ordinal)));
+    private static FeedPlace? Gml(FeedNode element, string gml, FeedShape shape, string? name)
+    {
+        var figure = element.Name == gml ? element : element.Children.FirstOrDefault(child => child.Name == gml);
+        return figure is not null && (figure.Attribute("srsName") is not { } system || Degrees.Any(ending => system.EndsWith(ending, StringComparison.Ordinal)))
+            ? Place(shape, figure.Value, Dimension(figure), name)
+            : null;
+    }
 
     private static int Dimension(FeedNode element) => element.Attribute("srsDimension")?.Trim() == "3" ? 3 : 2;
 

@@ -13,7 +13,7 @@ internal static class StrictXml
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>Whether the whole text was read; if not, what the tree holds is a part of it.</summary>
+    /// <summary>Whether the whole text is a feed; if not, what the tree holds is no more than a part of one.</summary>
     public static bool TryRead(string text, FeedTree tree)
     {
         try
@@ -29,7 +29,7 @@ internal static class StrictXml
                 Take(reader, tree);
                 if (tree.Root is { } root && !FeedLayout.IsRoot(root.Name))
                 {
-                    return true;
+                    return false;
                 }
             }
 

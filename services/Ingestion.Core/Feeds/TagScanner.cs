@@ -10,7 +10,7 @@ internal sealed class TagScanner(string text)
     private const int MaxValue = 65_536;
 
     private readonly List<KeyValuePair<string, string>> _attributes = [];
-    private readonly HashSet<string> _missing = [];
+    private readonly ForwardSearch _search = new(text);
     private int _at;
 
     public TagKind Kind { get; private set; }
@@ -32,6 +32,9 @@ internal sealed class TagScanner(string text)
 
     /// <summary>Characters passed.</summary>
     public int Position => _at;
+
+    /// <summary>Characters searched so far; at most a small multiple of the text.</summary>
+    public long Searched => _search.Searched;
 
     public bool Read()
     {
@@ -68,11 +71,11 @@ internal sealed class TagScanner(string text)
     }
 
     /// <summary>Passes everything up to the end tag of an element whose content is no markup.</summary>
-    public void SkipTo(string endTag) => _at = Find(endTag, _at) is var end and >= 0 ? end : _at;
+    public void SkipTo(string endTag) => _at = _search.Find(endTag, _at) is var end and >= 0 ? end : _at;
 
     private bool TakeText(int from)
     {
-        var end = text.IndexOf('<', from);
+        var end = _search.Find("<", from);
         end = end < 0 ? text.Length : end;
         Text = text[_at..end];
         Kind = TagKind.Text;
@@ -87,7 +90,7 @@ internal sealed class TagScanner(string text)
             return false;
         }
 
-        var end = Find("]]>", _at);
+        var end = _search.Find("]]>", _at);
         IsCut = end < 0;
         Text = text[(_at + "<![CDATA[".Length)..(IsCut ? text.Length : end)];
         Kind = TagKind.Data;
@@ -99,27 +102,18 @@ internal sealed class TagScanner(string text)
     private bool TrySkipDeclaration(char kind)
     {
         var isComment = StartsWith("<!--");
-        if (!isComment && (_at + 2 >= text.Length || !char.IsAsciiLetter(text[_at + 2]) || Find(">", _at) < 0))
+        if (!isComment && (_at + 2 >= text.Length || !char.IsAsciiLetter(text[_at + 2]) || _search.Find(">", _at) < 0))
         {
             return false;
         }
 
-        var closing = isComment ? "-->" : kind == '?' ? "?>" : HasSubset() ? "]>" : ">";
-        var close = Find(closing, _at);
-        if (close < 0)
-        {
-            closing = ">";
-            close = Find(closing, _at);
-        }
-
-        _at = close >= 0 ? close + closing.Length : isComment ? text.Length : _at;
-        return close >= 0 || isComment;
+        var end = isComment ? _search.Past("-->", _at) : kind == '?' ? _search.Past("?>", _at) : _search.PastSubset(_at);
+        end = end >= 0 ? end : _search.Past(">", _at);
+        _at = end >= 0 ? end : isComment ? text.Length : _at;
+        return end >= 0 || isComment;
     }
 
     private bool StartsWith(string opening) => text.AsSpan(_at).StartsWith(opening, StringComparison.OrdinalIgnoreCase);
-
-    // <!DOCTYPE rss [ ... ]>
-    private bool HasSubset() => text.AsSpan(_at).IndexOfAny('[', '>') is var at and >= 0 && text[_at + at] == '[';
 
     private bool TakeEnd()
     {
@@ -187,12 +181,12 @@ internal sealed class TagScanner(string text)
     {
         if (_at < text.Length && text[_at] is '"' or '\'')
         {
-            var end = text.AsSpan(_at + 1, Math.Min(MaxValue, text.Length - _at - 1)).IndexOf(text[_at]);
+            var from = _at + 1;
+            var end = _search.FindWithin(text[_at], from, MaxValue);
             if (end >= 0)
             {
-                var from = _at + 1;
-                _at = from + end + 1;
-                return text[from..(from + end)];
+                _at = end + 1;
+                return text[from..end];
             }
 
             _at++;
@@ -224,22 +218,6 @@ internal sealed class TagScanner(string text)
         {
             _at++;
         }
-    }
-
-    private int Find(string sought, int from)
-    {
-        if (_missing.Contains(sought))
-        {
-            return -1;
-        }
-
-        var found = text.IndexOf(sought, from, StringComparison.OrdinalIgnoreCase);
-        if (found < 0)
-        {
-            _missing.Add(sought);
-        }
-
-        return found;
     }
 
     private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_';

@@ -9,19 +9,18 @@ internal static class XmlEntry
     {
         var enclosures = Enclosures(entry);
         var media = MediaReader.Of(entry);
-        var guid = entry.All("guid").FirstOrDefault();
         var (summary, content) = Texts(entry);
         return new FeedEntry
         {
             Id = entry.Url("id") ?? entry.Text("guid") ?? entry.Attribute("about"),
-            Link = entry.Link("alternate") ?? entry.Url("link") ?? PermanentLink(guid) ?? entry.Resolve(entry.Node, entry.Attribute("href")),
+            Link = entry.Url("feedburner:origlink") ?? entry.Link("alternate") ?? entry.TextLink ?? entry.First(["guid"], PermanentLink) ?? entry.Resolve(entry.Node, entry.Attribute("href")),
             Title = entry.Rich("title", "dc:title", "media:title"),
             Summary = summary,
             Content = content,
             Rights = entry.Rich("rights", "copyright", "dc:rights"),
             LicenseUrl = License(entry),
             Language = FeedElement.ToLanguage(entry.Text("language", "dc:language")) ?? entry.Language,
-            Source = entry.Elements("source").Select(ReadSource).OfType<FeedSource>().FirstOrDefault(),
+            Source = entry.Elements("source").Select(ReadSource).FirstOrDefault(source => source is not null),
             ImageUrl = MediaReader.Picture(media) ?? media.Select(file => file.ThumbnailUrl).FirstOrDefault(url => url is not null) ?? Picture(entry)
                 ?? enclosures.FirstOrDefault(enclosure => enclosure.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url,
             CommentsUrl = entry.Url("comments"),
@@ -39,8 +38,9 @@ internal static class XmlEntry
 
     /// <summary>An image of iTunes.</summary>
     public static string? Picture(FeedElement element) =>
-        element.UrlAttribute("itunes:image", "href", "url")
-        ?? element.All("itunes:link").Where(link => link.Attribute("rel")?.Trim() == "image").Select(link => element.Resolve(link, link.Attribute("href"))).FirstOrDefault(url => url is not null);
+        element.UrlAttribute("itunes:image", "href")
+        ?? element.UrlAttribute("itunes:image", "url")
+        ?? element.First(["itunes:link"], link => link.Attribute("rel")?.Trim() == "image" ? element.Resolve(link, link.Attribute("href")) : null);
 
     public static string? License(FeedElement element) => element.Link("license") ?? element.Url("cc:license") ?? element.UrlAttribute("cc:license", "resource");
 
@@ -64,8 +64,8 @@ internal static class XmlEntry
         return content is null && description is not null && entry.Rich("summary") is { } text ? (description, text) : (summary, content);
     }
 
-    private static string? PermanentLink(FeedNode? guid) =>
-        guid is not null && guid.Attribute("isPermaLink")?.Trim() is not "false" && guid.Value.Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid.Value.Trim() : null;
+    private static string? PermanentLink(FeedNode guid) =>
+        guid.Attribute("isPermaLink")?.Trim() is not "false" && guid.Value.Trim() is var link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : null;
 
     // RSS: <source url="feed">Name</source>. Atom: the head of the feed that it was taken from.
     private static FeedSource? ReadSource(FeedElement source)

@@ -39,7 +39,7 @@ internal static class XmlFeed
         Description = feed.Rich("subtitle", "tagline", "description", "abstract", "dc:description", "info", "itunes:subtitle", "itunes:summary", "feedburner:browserfriendly"),
         Rights = feed.Rich("rights", "copyright", "dc:rights"),
         LicenseUrl = XmlEntry.License(feed),
-        Link = feed.Link("alternate") ?? feed.Url("link") ?? feed.Resolve(feed.Node, feed.Attribute("href")) ?? feed.Link("self"),
+        Link = feed.Link("alternate") ?? feed.TextLink ?? feed.Resolve(feed.Node, feed.Attribute("href")) ?? feed.Link("self"),
         Id = feed.Url("id") ?? feed.Text("guid") ?? feed.Attribute("about"),
         Language = FeedElement.ToLanguage(feed.Text("language", "dc:language")) ?? feed.Language,
         ImageUrl = feed.Elements("image").Select(image => image.Url("url")).FirstOrDefault(url => url is not null) ?? XmlEntry.Picture(feed) ?? feed.Url("logo", "icon"),
