@@ -86,9 +86,10 @@ internal static class FeedparserView
             view[$"{prefix}media_thumbnail.{number}.url"] = media.ThumbnailUrl;
         }
 
-        view[prefix + "media_player.url"] = entry.Media.FirstOrDefault()?.PlayerUrl;
-        view[prefix + "media_license.href"] = entry.Media.FirstOrDefault()?.LicenseUrl;
-        foreach (var (index, credit) in (entry.Media.FirstOrDefault()?.Credits ?? []).Index())
+        var first = entry.Media is [var file, ..] ? file : null;
+        view[prefix + "media_player.url"] = first?.PlayerUrl;
+        view[prefix + "media_license.href"] = first?.LicenseUrl;
+        foreach (var (index, credit) in (first?.Credits ?? []).Index())
         {
             var item = string.Create(CultureInfo.InvariantCulture, $"{prefix}media_credit.{index}.");
             view[item + "content"] = credit.Name;
