@@ -1,22 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using UtfUnknown;
 
 namespace Newsdesk.Articles.Feeds;
 
 /// <summary>
 /// Decodes a document as browsers do: byte order mark, then HTTP, then what the document declares, then UTF-8. Bytes that are not UTF-8 where it should be are read as windows-1252,
-/// one by one as long as most of the others make sense, else all of them.
+/// one by one as long as most of the others make sense, else all of them unless the caller can tell what they are.
 /// </summary>
 internal static partial class FeedEncoding
 {
     private const int Head = 1024;
-
-    /// <summary>How much of a document is enough to tell its encoding by.</summary>
-    private const int Sample = 65_536;
-
-    private const float MinConfidence = 0.6f;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -24,7 +18,7 @@ internal static partial class FeedEncoding
 
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
 
-    public static DecodedText Decode(byte[] document, string? contentType)
+    public static DecodedText Decode(byte[] document, string? contentType, Func<byte[], Encoding?>? guess = null)
     {
         var charset = Marked(document)
             ?? Find(HttpCharset().Match(contentType ?? "").Groups["name"].Value)
@@ -37,11 +31,11 @@ internal static partial class FeedEncoding
         }
         catch (DecoderFallbackException)
         {
-            return Guess(document);
+            return Guess(document, guess);
         }
     }
 
-    private static DecodedText Guess(byte[] document)
+    private static DecodedText Guess(byte[] document, Func<byte[], Encoding?>? guess)
     {
         var mended = Mend(document);
         if (mended is not null)
@@ -49,10 +43,7 @@ internal static partial class FeedEncoding
             return new(mended, "utf-8", false);
         }
 
-        var detected = CharsetDetector.DetectFromBytes(document.AsSpan(0, Math.Min(document.Length, Sample)).ToArray()).Detected;
-        return detected is { Confidence: > MinConfidence, Encoding: { } encoding }
-            ? new(Text(encoding, document), encoding.WebName, false)
-            : new(Text(Western, document), "windows-1252", false);
+        return guess?.Invoke(document) is { } encoding ? new(Text(encoding, document), encoding.WebName, false) : new(Text(Western, document), "windows-1252", false);
     }
 
     /// <summary>UTF-8 in which single bytes went wrong, these read as windows-1252; null when more went wrong than right.</summary>

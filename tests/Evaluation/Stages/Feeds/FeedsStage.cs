@@ -1,3 +1,4 @@
+using Newsdesk.Articles.Adapters.Feeds;
 using Newsdesk.Articles.Feeds;
 using Newsdesk.Evaluation.Input;
 using Newsdesk.Evaluation.Metrics;
@@ -21,7 +22,7 @@ internal sealed class FeedsStage : IStage
             var bytes = JsonLines.Bytes(setPath, item.File);
             var headers = new Dictionary<string, string>(item.HttpHeaders ?? [], StringComparer.OrdinalIgnoreCase);
             var address = AddressOf(item.Id, headers);
-            var feed = run.Time(() => FeedReader.Read(bytes, headers.GetValueOrDefault("Content-Type"), address));
+            var feed = run.Time(() => FeedReader.Read(bytes, headers.GetValueOrDefault("Content-Type"), address, CharsetGuess.Of));
             var view = feed is null ? null : FeedparserView.Of(feed);
 
             var modelled = (item.Asserts ?? []).Where(assertion => assertion.IsModelled).ToList();
