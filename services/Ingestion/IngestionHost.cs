@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Newsdesk.Articles.Adapters;
+using Newsdesk.Articles.Adapters.Fetching;
 using Newsdesk.Articles.Adapters.Languages;
 using Newsdesk.Articles.Adapters.Pages;
 using Newsdesk.Articles.Adapters.Store;
@@ -27,6 +28,7 @@ public static class IngestionHost
         builder.AddNewsdeskOptions<IngestOptions, IngestOptionsValidator>("Ingestion");
         builder.AddNewsdeskOptions<CopyOptions, CopyOptionsValidator>("Copies");
         builder.Services.AddIngestion();
+        builder.AddFetching();
         configure?.Invoke(builder);
 
         var app = builder.BuildNewsdesk();
@@ -55,6 +57,7 @@ public static class IngestionHost
         services.AddSingleton<ArticleCommitter>();
         services.AddSingleton<ArticleIngestor>();
         services.AddSingleton<ArticleImport>();
+        services.AddSingleton<PageFetch>();
         services.AddHostedService<CopyIndexWarmup>();
         services.AddHostedService<PreparationWarmup>();
     }

@@ -109,7 +109,7 @@ public sealed class ReadArticlesTests
             ("ARTICLE_NOT_FOUND", async () => await ingestion.Articles.ListArticleRevisionsAsync(new ListArticleRevisionsRequest { Parent = "articles/none" })),
             ("ARTICLE_NOT_FOUND", async () => await ingestion.Articles.WithdrawArticleAsync(new WithdrawArticleRequest { Name = "articles/none" })),
             ("OUTLET_NOT_FOUND", async () => await ingestion.Outlets.GetOutletAsync(new GetOutletRequest { Name = "outlets/none" })),
-            ("RPC_NOT_IMPLEMENTED", async () => await ingestion.Articles.FetchArticleAsync(new FetchArticleRequest())),
+            ("INVALID_ARGUMENT", async () => await ingestion.Articles.FetchArticleAsync(new FetchArticleRequest())),
             ("RPC_NOT_IMPLEMENTED", async () => await ingestion.Outlets.CreateOutletAsync(new CreateOutletRequest())),
             (
                 "RPC_NOT_IMPLEMENTED",

@@ -8,6 +8,9 @@ public sealed record WebAnswer
     /// <summary>Why, one sentence for an operator; never empty.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The kind of reason; <see cref="WebProblem.None"/> exactly when received or not modified.</summary>
+    public WebProblem Problem { get; init; }
+
     /// <summary>The status code of the last answer; 0 when no server answered.</summary>
     public int StatusCode { get; init; }
 

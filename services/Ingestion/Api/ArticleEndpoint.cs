@@ -18,6 +18,7 @@ internal sealed class ArticleEndpoint(
     ArticleCommitter committer,
     IArticleStore store,
     ArticleImport import,
+    PageFetch pages,
     IngestionInstrumentation instrumentation) : V1.ArticleService.ArticleServiceBase
 {
     private const int DefaultPage = 50;
@@ -29,17 +30,8 @@ internal sealed class ArticleEndpoint(
     public override async Task<V1.IngestArticleResponse> IngestArticle(V1.IngestArticleRequest request, ServerCallContext context)
     {
         var submission = request.Submission ?? throw DomainException.Invalid(new FieldViolation("submission", "Required."));
-        try
-        {
-            var ingested = await ingestor.IngestAsync(submission.ToDomain(), context.CancellationToken);
-            instrumentation.Ingested(ingested);
-            return ingested.ToProto();
-        }
-        catch (DomainException refused)
-        {
-            instrumentation.Refused(refused);
-            throw;
-        }
+        var ingested = await CountAsync(ingestor.IngestAsync(submission.ToDomain(), context.CancellationToken));
+        return ingested.ToProto();
     }
 
     public override async Task IngestArticles(
@@ -68,6 +60,12 @@ internal sealed class ArticleEndpoint(
         IAsyncStreamReader<V1.ImportArticlesRequest> requestStream,
         IServerStreamWriter<V1.ImportArticlesResponse> responseStream,
         ServerCallContext context) => import.RunAsync(requestStream, responseStream, context);
+
+    public override async Task<V1.FetchArticleResponse> FetchArticle(V1.FetchArticleRequest request, ServerCallContext context)
+    {
+        var ingested = (await CountAsync(pages.RunAsync(request.Url, context.CancellationToken))).ToProto();
+        return new V1.FetchArticleResponse { Article = ingested.Article, Outcome = ingested.Outcome };
+    }
 
     public override async Task<V1.Article> GetArticle(V1.GetArticleRequest request, ServerCallContext context)
     {
@@ -161,6 +159,21 @@ internal sealed class ArticleEndpoint(
         violations.ThrowIfAny();
         var tombstone = await committer.WithdrawAsync(id, request.Reason, request.Etag, context.CancellationToken);
         return new V1.WithdrawArticleResponse { Article = tombstone.ToProto() };
+    }
+
+    private async Task<Ingested> CountAsync(Task<Ingested> ingesting)
+    {
+        try
+        {
+            var ingested = await ingesting;
+            instrumentation.Ingested(ingested);
+            return ingested;
+        }
+        catch (DomainException refused)
+        {
+            instrumentation.Refused(refused);
+            throw;
+        }
     }
 
     private static async IAsyncEnumerable<IngestItem> ReadItemsAsync(

@@ -27,7 +27,6 @@ public sealed class UnimplementedCallsTests
             Articles.V1.OutletServiceReflection.Descriptor,
             Articles.V1.SourceServiceReflection.Descriptor,
         ],
-        "ArticleService.FetchArticle",
         "OutletService.CreateOutlet",
         "OutletService.UpdateOutlet",
         "SourceService.CreateSource",

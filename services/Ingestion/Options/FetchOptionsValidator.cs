@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+using Newsdesk.Articles.Fetching;
+
+namespace Newsdesk.Articles.Options;
+
+[OptionsValidator]
+internal sealed partial class FetchOptionsValidator : IValidateOptions<FetchOptions>;

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Newsdesk.Articles.Adapters.Fetching;
+
+namespace Newsdesk.Articles.FunctionalTests.Fetching;
+
+/// <summary>A resolver that knows what the test tells it. A name may stand for something else at each look.</summary>
+internal sealed class FakeNames : IHostResolver
+{
+    private readonly ConcurrentDictionary<string, Func<int, string[]>> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _looks = new(StringComparer.Ordinal);
+
+    public int LooksAt(string host) => _looks.GetValueOrDefault(host);
+
+    public void Set(string host, params string[] addresses) => Set(host, _ => addresses);
+
+    /// <param name="host">The name.</param>
+    /// <param name="addresses">What it stands for at the first look, at the second, and so on, counted from 1.</param>
+    public void Set(string host, Func<int, string[]> addresses) => _names[host] = addresses;
+
+    public Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
+    {
+        var look = _looks.AddOrUpdate(host, 1, (_, looks) => looks + 1);
+        return _names.TryGetValue(host, out var addresses)
+            ? Task.FromResult(addresses(look).Select(IPAddress.Parse).ToArray())
+            : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound));
+    }
+}
