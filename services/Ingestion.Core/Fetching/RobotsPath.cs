@@ -25,7 +25,7 @@ internal static class RobotsPath
                 Append(normal, value, isEscaped: !IsUnreserved(value));
                 i += EscapeLength;
             }
-            else if (path[i] is > ' ' and <= '~' and not '*' and not '$')
+            else if (path[i] is > ' ' and <= '~' and not '*' and not '$' and not '%')
             {
                 normal.Append(path[i++]);
             }

@@ -81,7 +81,9 @@ internal sealed class FetchFixture : IAsyncDisposable
 
     public Task<WebAnswer> FetchAsync(string path, WebContent content = WebContent.Page) => FetchAsync(new WebRequest { Url = UrlOf(path), Content = content });
 
-    public Task<WebAnswer> FetchAsync(WebRequest request) => Services.GetRequiredService<IWebFetcher>().FetchAsync(request, Cancellation);
+    public Task<WebAnswer> FetchAsync(WebRequest request) => FetchUntilAsync(request, Cancellation);
+
+    public Task<WebAnswer> FetchUntilAsync(WebRequest request, CancellationToken cancellationToken) => Services.GetRequiredService<IWebFetcher>().FetchAsync(request, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
