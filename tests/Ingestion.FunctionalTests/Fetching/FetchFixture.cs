@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Newsdesk.Articles.Adapters.Fetching;
 using Newsdesk.Articles.Fetching;
 using Newsdesk.Articles.Ports;
@@ -26,20 +25,26 @@ internal sealed class FetchFixture : IAsyncDisposable
         ["Fetch:Contact"] = "desk@newsdesk.example",
         ["Fetch:MinDelay"] = "00:00:00",
         ["Fetch:RetryDelay"] = "00:00:00",
+        // Odd, so that the clock tells them from delays.
+        ["Fetch:ConnectTimeout"] = "00:00:10.007",
+        ["Fetch:HeadersTimeout"] = "00:00:20.007",
+        ["Fetch:BodyTimeout"] = "00:00:30.007",
+        ["Fetch:TotalTimeout"] = "00:02:00.007",
     };
 
     private readonly IHost _app;
 
-    private FetchFixture(LocalWebServer web, FakeTimeProvider clock, IHost app, NoUnexpectedErrors log)
+    private FetchFixture(LocalWebServer web, StepClock clock, IHost app, NoUnexpectedErrors log)
     {
         (Web, Clock, Log, _app) = (web, clock, log, app);
         Names = (FakeNames)app.Services.GetRequiredService<IHostResolver>();
         Names.Set(Host, "127.0.0.1");
+        Clock.Ignore(Options);
     }
 
     public LocalWebServer Web { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public StepClock Clock { get; }
 
     public FakeNames Names { get; }
 
@@ -55,7 +60,7 @@ internal sealed class FetchFixture : IAsyncDisposable
     /// <param name="settings">Of the section <c>Fetch</c>, without its name; an empty value takes a setting of the fixture away.</param>
     public static async Task<FetchFixture> StartAsync(bool isSecure = false, params (string Key, string Value)[] settings)
     {
-        var clock = new FakeTimeProvider(Start);
+        var clock = new StepClock(Start);
         var web = await LocalWebServer.StartAsync(clock, isSecure);
         var log = new NoUnexpectedErrors();
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
