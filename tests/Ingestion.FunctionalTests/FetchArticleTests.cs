@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,20 @@ public sealed class FetchArticleTests
         Assert.Equal(("Old bridge falls into the river", web.UrlOf("/news/bridge")), (article.Title, article.Url));
         Assert.Contains("nine people are missing", article.Text, StringComparison.Ordinal);
         Assert.Equal("", created.Article.Text);
+    }
+
+    [Fact]
+    public async Task FetchArticle_CharsetOfTheHeader_IsBelieved()
+    {
+        await using var web = await LocalWebServer.StartAsync();
+        await using var ingestion = await StartAsync(web);
+        var page = Pages.Bridge.Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal).Replace("mayor", "m\u0439r", StringComparison.Ordinal);
+        var cyrillic = CodePagesEncodingProvider.Instance.GetEncoding("windows-1251") ?? throw new InvalidOperationException("No windows-1251.");
+        web.Answer("/news/bridge", "text/html; charset=windows-1251", cyrillic.GetBytes(page));
+
+        var fetched = await FetchAsync(ingestion, web.UrlOf("/news/bridge"));
+
+        Assert.Contains("m\u0439r", (await ingestion.GetAsync(fetched.Article.Name)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed class PageFetch(IWebFetcher fetcher, ArticleIngestor ingestor)
         }
 
         // Browsers pass over NUL; a submission must not have any.
-        var html = PageCharset.Decode(answer.Body).Replace("\0", "", StringComparison.Ordinal);
+        var html = PageCharset.Decode(answer.Body, answer.ContentType).Replace("\0", "", StringComparison.Ordinal);
         try
         {
             return await ingestor.IngestAsync(new Submission { Url = answer.Url, Html = html }, cancellationToken);
