@@ -10,7 +10,7 @@ public sealed class FetchOptions : IValidatableObject
     [Required, RegularExpression("^[A-Za-z_-]{1,64}$")]
     public string ProductToken { get; set; } = "NewsdeskBot";
 
-    /// <summary>Where an outlet reaches who runs this: an http or https address or an e-mail address. Part of the <c>User-Agent</c>; a warning is logged while it is empty.</summary>
+    /// <summary>Where an outlet reaches who runs this: an http or https address or an e-mail address. Part of the <c>User-Agent</c>; without it the first fetch logs a warning.</summary>
     [RegularExpression(@"^(https?://[!-'*-\[\]-~]{3,200}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,190})$")]
     public string? Contact { get; set; }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Newsdesk.Articles.Ports;
 using Newsdesk.Testing;
 using Newsdesk.Testing.Web;
@@ -123,5 +125,46 @@ public sealed class FetchTests
 
         Assert.Equal((WebOutcome.Failed, WebProblem.Unreachable), (refused.Outcome, refused.Problem));
         Assert.Equal((WebOutcome.Failed, WebProblem.Unreachable), (unknown.Outcome, unknown.Problem));
+    }
+
+    [Fact]
+    public async Task FetchAsync_EveryOutcome_IsCountedByContentOutcomeAndProblem()
+    {
+        await using var fetching = await FetchFixture.StartAsync();
+        fetching.Web.Answer("/page", "text/html", "page");
+        var meters = fetching.Services.GetRequiredService<IMeterFactory>();
+        List<string> counts = [];
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Name == "newsdesk.ingestion.fetches" && instrument.Meter.Scope == meters)
+            {
+                listening.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counts.Add(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        listener.Start();
+
+        await fetching.FetchAsync("/page");
+        await fetching.FetchAsync("/none", WebContent.Feed);
+        await fetching.FetchAsync(new WebRequest { Url = "http://10.0.0.1/", Content = WebContent.Feed });
+
+        Assert.Equal(
+            [
+                "content=Page outcome=Received problem=None", "content=Feed outcome=Failed problem=NotFound", "content=Feed outcome=Blocked problem=AddressRefused",
+            ],
+            counts);
+    }
+
+    [Fact]
+    public async Task FetchAsync_WithoutContact_WarnsOnce()
+    {
+        await using var fetching = await FetchFixture.StartAsync(settings: ("Contact", ""));
+
+        await fetching.FetchAsync("/page");
+        await fetching.FetchAsync("/page");
+
+        Assert.Single(fetching.Log.Entries, entry => entry.EventName == "NoContact");
+        Assert.Equal("NewsdeskBot/1.0", fetching.Web.VisitsOf("/page")[0].Headers["User-Agent"]);
     }
 }

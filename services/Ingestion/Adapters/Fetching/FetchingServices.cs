@@ -29,7 +29,6 @@ internal static class FetchingServices
         services.AddSingleton<HttpExchange>();
         services.AddSingleton<RobotsCache>();
         services.AddSingleton<IWebFetcher, WebFetcher>();
-        services.AddHostedService<ContactReminder>();
 
         services.AddHttpClient(HttpExchange.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()

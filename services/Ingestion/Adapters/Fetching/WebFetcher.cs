@@ -18,9 +18,16 @@ internal sealed partial class WebFetcher(
     private const string FeedTypes = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     private const string PageTypes = "text/html, application/xhtml+xml, */*;q=0.1";
 
+    private int _reminders;
+
     public async Task<WebAnswer> FetchAsync(WebRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+
+        if (string.IsNullOrEmpty(options.Contact) && Interlocked.Exchange(ref _reminders, 1) == 0)
+        {
+            LogNoContact(options.UserAgent);
+        }
 
         var answer = policy.TryParse(request.Url, out var uri, out var problem)
             ? await FetchAsync(new RedirectChain(uri, policy, options.MaxRedirects), WantedOf(request), cancellationToken)
@@ -110,4 +117,7 @@ internal sealed partial class WebFetcher(
 
     [LoggerMessage(EventId = 2, EventName = "Fetched", Level = LogLevel.Debug, Message = "{Address}: {Outcome} {Problem}, status {Status}, {ReceivedBytes} bytes")]
     private partial void LogFetched(string address, WebOutcome outcome, WebProblem problem, int status, long receivedBytes);
+
+    [LoggerMessage(EventId = 3, EventName = "NoContact", Level = LogLevel.Warning, Message = "Fetch:Contact is not set: outlets see '{UserAgent}' and cannot reach you")]
+    private partial void LogNoContact(string userAgent);
 }
