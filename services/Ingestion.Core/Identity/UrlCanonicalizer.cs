@@ -49,12 +49,27 @@ public sealed class UrlCanonicalizer(UrlRules rules)
         {
             problem = "must not carry a user name or password";
         }
-        else if (uri.HostNameType is UriHostNameType.Dns && !IsHostName(uri.IdnHost))
+        else if (!TryReadHost(uri, out var host) || (uri.HostNameType is UriHostNameType.Dns && !IsHostName(host)))
         {
             problem = "must name a host by its full name";
         }
 
         return problem is null && uri is not null;
+    }
+
+    // Some names of hosts are found to be none only when they are brought to ASCII.
+    private static bool TryReadHost(Uri uri, [NotNullWhen(true)] out string? host)
+    {
+        try
+        {
+            host = uri.IdnHost;
+            return true;
+        }
+        catch (UriFormatException)
+        {
+            host = null;
+            return false;
+        }
     }
 
     private static bool IsHostName(string host)

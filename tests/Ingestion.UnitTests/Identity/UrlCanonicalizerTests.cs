@@ -65,6 +65,7 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://user:secret@example.org/a")]
     [InlineData("https://intranet/a")]
     [InlineData("https://a..example.org/a")]
+    [InlineData("http://xn--a\u00FC.example/a")]
     [InlineData("https://")]
     public void TryCanonicalize_NoArticleAddress_IsRefusedWithAReason(string url)
     {
