@@ -67,6 +67,7 @@ public sealed class ArticlePreparer(
             LanguageCode = LanguageOf(submission, text),
             ImageUrl = NullIfEmpty(submission.ImageUrl),
             Source = submission.Source,
+            Outlet = submission.Outlet,
             ContentHash = ContentHash.Of(string.Concat(title, "\n", text)),
             WireAgency = agency,
             IsAgencyOwn = agency is not null && agencies.OfHost(url.Host) == agency,

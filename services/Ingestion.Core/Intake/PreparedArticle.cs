@@ -39,6 +39,9 @@ public sealed record PreparedArticle
 
     public SourceId? Source { get; init; }
 
+    /// <summary>The outlet that its source stands for, or null.</summary>
+    public OutletId? Outlet { get; init; }
+
     /// <summary>SHA-256 of title and text.</summary>
     public required string ContentHash { get; init; }
 

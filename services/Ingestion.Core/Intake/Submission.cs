@@ -32,4 +32,7 @@ public sealed record Submission
 
     /// <summary>The polled source that brought it, if any.</summary>
     public SourceId? Source { get; init; }
+
+    /// <summary>The outlet that its source stands for; null takes the one of the address.</summary>
+    public OutletId? Outlet { get; init; }
 }

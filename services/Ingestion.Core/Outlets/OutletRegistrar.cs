@@ -12,6 +12,12 @@ public sealed class OutletRegistrar(TimeProvider time)
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(article);
 
+        // An outlet that somebody has chosen for a source is not told about domains by it: the source may list what others publish.
+        if (article.Outlet is { } chosen && await session.FindOutletAsync(chosen, cancellationToken) is { } named)
+        {
+            return named;
+        }
+
         var known = await session.FindOutletAsync(article.Domain, cancellationToken) ?? await session.FindOutletAsync(article.HostOutlet, cancellationToken);
         var outlet = known is null ? Create(article) : Learn(known, article);
         if (!ReferenceEquals(outlet, known))
