@@ -29,6 +29,7 @@ public static class IngestionHost
         builder.AddNewsdeskOptions<CopyOptions, CopyOptionsValidator>("Copies");
         builder.Services.AddIngestion();
         builder.AddFetching();
+        builder.AddSources();
         configure?.Invoke(builder);
 
         var app = builder.BuildNewsdesk();
@@ -54,6 +55,7 @@ public static class IngestionHost
         services.AddSingleton<IArticleStore, SqlArticleStore>();
         services.AddSingleton<CopyFinder>();
         services.AddSingleton<OutletRegistrar>();
+        services.AddSingleton<OutletEditor>();
         services.AddSingleton<ArticleCommitter>();
         services.AddSingleton<ArticleIngestor>();
         services.AddSingleton<ArticleImport>();

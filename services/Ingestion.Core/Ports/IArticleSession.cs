@@ -42,7 +42,14 @@ public interface IArticleSession
 
     Task<Outlet?> FindOutletAsync(OutletId id, CancellationToken cancellationToken);
 
+    /// <summary>Writes an outlet and the domains that it has from now on.</summary>
     Task SaveOutletAsync(Outlet outlet, CancellationToken cancellationToken);
+
+    /// <summary>The outlet that an earlier creation with this request id made, or null; null for an empty id.</summary>
+    Task<OutletId?> FindRequestAsync(string requestId, CancellationToken cancellationToken);
+
+    /// <summary>Remembers what a creation with a request id made; nothing for an empty id.</summary>
+    Task SaveRequestAsync(string requestId, Outlet outlet, CancellationToken cancellationToken);
 
     /// <summary>Writes the article and its new revision, and tells the other services.</summary>
     Task SaveRevisionAsync(Article article, Outlet outlet, RevisionTraces traces, CancellationToken cancellationToken);

@@ -12,6 +12,7 @@ namespace Newsdesk.Articles.Adapters.Store;
 internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
 {
     private const string Sequence = "ingest_sequence";
+    private const string CreateOutlet = "CreateOutlet";
 
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<ArticleRow>($"{ArticleRow.WithText} WHERE a.article = @Id", new { Id = id.Value }, cancellationToken))?.ToDomain();
@@ -95,32 +96,13 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     public async Task<Outlet?> FindOutletAsync(OutletId id, CancellationToken cancellationToken) =>
         await ReadOutletAsync("WHERE o.outlet = @Key", id.Value, cancellationToken);
 
-    public async Task SaveOutletAsync(Outlet outlet, CancellationToken cancellationToken)
-    {
-        await session.ExecuteAsync(
-            """
-            INSERT INTO outlets (outlet, display_name, owner, region_code, create_time, update_time)
-            VALUES (@Id, @DisplayName, @Owner, @RegionCode, @CreateTime, @UpdateTime)
-            ON CONFLICT (outlet) DO UPDATE SET display_name = excluded.display_name, owner = excluded.owner, region_code = excluded.region_code, update_time = excluded.update_time
-            """,
-            new
-            {
-                Id = outlet.Id.Value,
-                outlet.DisplayName,
-                outlet.Owner,
-                outlet.RegionCode,
-                CreateTime = Microseconds.ToUnix(outlet.CreateTime),
-                UpdateTime = Microseconds.ToUnix(outlet.UpdateTime),
-            },
-            cancellationToken);
-        for (var i = 0; i < outlet.Domains.Count; i++)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO outlet_domains (domain, outlet, position) VALUES (@Domain, @Outlet, @Position) ON CONFLICT (domain) DO NOTHING",
-                new { Domain = outlet.Domains[i], Outlet = outlet.Id.Value, Position = (long)i },
-                cancellationToken);
-        }
-    }
+    public Task SaveOutletAsync(Outlet outlet, CancellationToken cancellationToken) => session.WriteOutletAsync(outlet, cancellationToken);
+
+    public async Task<OutletId?> FindRequestAsync(string requestId, CancellationToken cancellationToken) =>
+        await session.FindRequestAsync(CreateOutlet, requestId, cancellationToken) is { } outlet ? ResourceIds.Parse<OutletId>(outlet) : null;
+
+    public Task SaveRequestAsync(string requestId, Outlet outlet, CancellationToken cancellationToken) =>
+        session.SaveRequestAsync(CreateOutlet, requestId, outlet.Id.Value, outlet.CreateTime, cancellationToken);
 
     public async Task SaveRevisionAsync(Article article, Outlet outlet, RevisionTraces traces, CancellationToken cancellationToken)
     {
