@@ -40,6 +40,7 @@ internal sealed class InProcessService : IRunningService
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<ILoggerProvider>(new PrefixedLoggerProvider(service.AppId, loggers));
                 builder.Services.AddSingleton<IHostLifetime, HostedLifetime>();
+                settings.Configure?.Invoke(builder);
             });
             await app.StartAsync(cancellationToken);
             return new InProcessService(service.AppId, app);

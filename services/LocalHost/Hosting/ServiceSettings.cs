@@ -18,6 +18,9 @@ internal sealed record ServiceSettings
 
     public bool Verbose { get; init; }
 
+    /// <summary>Changes a service in this process before it is built: for tests.</summary>
+    public Action<WebApplicationBuilder>? Configure { get; init; }
+
     /// <summary>The settings without secrets, for the command line, where every user of the machine can read them.</summary>
     public string[] ToArguments() =>
     [

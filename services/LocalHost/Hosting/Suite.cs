@@ -148,5 +148,6 @@ internal sealed class Suite : IAsyncDisposable
         DatabasePath = _settings.Data.File($"{service.AppId}.db"),
         DatabaseConnection = _connections.GetValueOrDefault(service.Schema),
         Verbose = _settings.Options.Verbose,
+        Configure = _settings.Configure.GetValueOrDefault(service.AppId),
     };
 }

@@ -23,4 +23,7 @@ internal sealed record SuiteSettings
     public required ILoggerFactory Loggers { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Changes services in this process, by app id, before they are built: for tests.</summary>
+    public IReadOnlyDictionary<string, Action<WebApplicationBuilder>> Configure { get; init; } = new Dictionary<string, Action<WebApplicationBuilder>>();
 }

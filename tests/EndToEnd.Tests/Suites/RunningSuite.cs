@@ -1,4 +1,6 @@
 using Google.Protobuf;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newsdesk.LocalHost;
 using Newsdesk.LocalHost.Data;
@@ -33,8 +35,11 @@ internal sealed class RunningSuite : IAsyncDisposable
     /// <param name="options">What a person would ask for.</param>
     /// <param name="faults">Faults of the bus.</param>
     /// <param name="freePorts">How ports are found.</param>
+    /// <param name="ingestion">Changes the ingestion service before it is built.</param>
+    /// <param name="loggers">Where the services log.</param>
     public static async Task<RunningSuite> StartAsync(
-        LocalHostOptions? options = null, FaultPlan? faults = null, Func<int, int[]>? freePorts = null)
+        LocalHostOptions? options = null, FaultPlan? faults = null, Func<int, int[]>? freePorts = null, Action<WebApplicationBuilder>? ingestion = null,
+        ILoggerFactory? loggers = null)
     {
         options ??= new LocalHostOptions();
         var folder = DataFolder.Open(options.Data);
@@ -45,8 +50,9 @@ internal sealed class RunningSuite : IAsyncDisposable
                 Options = options,
                 Data = folder,
                 Mesh = new MeshOptions { Faults = faults ?? FaultPlan.None },
-                Loggers = NullLoggerFactory.Instance,
                 FreePorts = freePorts ?? Ports.Free,
+                Loggers = loggers ?? NullLoggerFactory.Instance,
+                Configure = ingestion is null ? new Dictionary<string, Action<WebApplicationBuilder>>() : new Dictionary<string, Action<WebApplicationBuilder>> { [SuiteServices.Ingestion] = ingestion },
             };
             return new RunningSuite(await Suite.StartAsync(settings, TestContext.Current.CancellationToken), folder);
         }
