@@ -9,7 +9,7 @@ namespace Newsdesk.Articles.Adapters.Sources;
 internal sealed class WebDecoder : IWebDecoder
 {
     // Browsers pass over NUL; a submission must not have any.
-    public string DecodePage(WebAnswer page) => PageCharset.Decode(page.Body).Replace("\0", "", StringComparison.Ordinal);
+    public string DecodePage(WebAnswer page) => PageCharset.Decode(page.Body, page.ContentType).Replace("\0", "", StringComparison.Ordinal);
 
     public Encoding? GuessEncoding(byte[] document) => CharsetGuess.Of(document);
 }
