@@ -40,6 +40,22 @@ public sealed class CopyTests
         Assert.Equal(agency.Name, (await ingestion.GetAsync(print.Name)).Origin);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task IngestArticle_AgencyCreditedByALaterPrint_IsTheOrigin(DatabaseKind kind)
+    {
+        await using var ingestion = await IngestionFixture.StartAsync(kind);
+        var bare = await IngestAsync(ingestion, "one.example", hour: 1);
+        var credited = await IngestAsync(ingestion, "two.example", hour: 5, lead: "PARIS (AFP) - ");
+        var laterCredited = await IngestAsync(ingestion, "three.example", hour: 6, lead: "PARIS (AFP) - ");
+
+        Assert.Equal(("", credited.Name), (credited.Origin, laterCredited.Origin));
+        Assert.Equal(credited.Name, (await ingestion.GetAsync(bare.Name)).Origin);
+        await ingestion.Articles.WithdrawArticleAsync(new WithdrawArticleRequest { Name = credited.Name }, cancellationToken: Cancellation);
+        Assert.Equal(laterCredited.Name, (await ingestion.GetAsync(bare.Name)).Origin);
+    }
+
     [Fact]
     public async Task IngestArticle_RevisedIntoACopy_JoinsTheFamily()
     {

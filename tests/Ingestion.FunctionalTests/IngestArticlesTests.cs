@@ -53,6 +53,65 @@ public sealed class IngestArticlesTests
         Assert.Equal(2, responses[4].Accepted.Article.IngestSequence);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task IngestArticles_SentTogether_AreDecidedAsIfSentOneByOne(DatabaseKind kind)
+    {
+        IngestArticlesRequest[] requests =
+        [
+            .. Enumerable.Range(0, 90).Select(i => new IngestArticlesRequest { Submission = Related(i) }),
+            // Revisions of articles, the same again, an older one again, and a copy of a revision: all within one batch.
+            .. Enumerable.Range(0, 20).SelectMany(i => new[] { Revised(i, "first"), Revised(i, "second"), Revised(i, "second"), Revised(i, "first"), Reprinted(i) })
+                .Select(submission => new IngestArticlesRequest { Submission = submission }),
+        ];
+        await using var together = await IngestionFixture.StartAsync(kind);
+        await using var singly = await IngestionFixture.StartAsync(kind, settings: "--Ingestion:Batch=1");
+
+        var expected = await singly.IngestAllAsync(requests);
+        var responses = await together.IngestAllAsync(requests);
+
+        Assert.Equal(expected.Select(WithoutTimes), responses.Select(WithoutTimes));
+        Assert.Equal(await ListAsync(singly), await ListAsync(together));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task IngestArticles_StoreRefusesOne_ThoseBeforeItAreTakenIn(DatabaseKind kind)
+    {
+        await using var ingestion = await IngestionFixture.StartAsync(kind);
+        await using (var beside = await ingestion.Service.Database.OpenAsync(Cancellation))
+        {
+            await using var index = beside.CreateCommand();
+            index.CommandText = "CREATE UNIQUE INDEX one_of_each_title ON articles (title)";
+            await index.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        ArticleSubmission[] submissions = [.. Enumerable.Range(0, 40).Select(i => IngestionFixture.Submission(i))];
+        submissions[30].Title = submissions[3].Title;
+        ingestion.Service.Log.Expect("CallFailed");
+        List<long> sequences = [];
+
+        var failure = await Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            using var call = ingestion.Articles.IngestArticles(cancellationToken: Cancellation);
+            foreach (var submission in submissions)
+            {
+                await call.RequestStream.WriteAsync(new IngestArticlesRequest { Submission = submission }, Cancellation);
+            }
+
+            await call.RequestStream.CompleteAsync();
+            while (await call.ResponseStream.MoveNext(Cancellation))
+            {
+                sequences.Add(call.ResponseStream.Current.Accepted.Article.IngestSequence);
+            }
+        });
+
+        Assert.Equal(StatusCode.Internal, failure.StatusCode);
+        Assert.Equal(Enumerable.Range(1, 30).Select(i => (long)i), sequences);
+    }
+
     [Fact]
     public async Task IngestArticles_SameStreamTwice_TakesNothingTwice()
     {
@@ -135,6 +194,27 @@ public sealed class IngestArticlesTests
     {
         var submission = IngestionFixture.Submission(i, $"outlet{i % 3}.example");
         submission.Text = Texts.Of(i / 3, 100 + (i % 3 * 10));
+        return submission;
+    }
+
+    private static IngestArticlesResponse WithoutTimes(IngestArticlesResponse response)
+    {
+        var copy = response.Clone();
+        (copy.Accepted.Article.CreateTime, copy.Accepted.Article.UpdateTime) = (null, null);
+        return copy;
+    }
+
+    private static ArticleSubmission Revised(int i, string lead)
+    {
+        var submission = Related(i);
+        submission.Text = $"{lead} {submission.Text}";
+        return submission;
+    }
+
+    private static ArticleSubmission Reprinted(int i)
+    {
+        var submission = Revised(i, "second");
+        submission.Url = $"https://late.example/story-{i}";
         return submission;
     }
 

@@ -23,7 +23,10 @@ internal sealed class IngestionFixture : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<IngestionFixture> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? configure = null) =>
+    public static async Task<IngestionFixture> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        Action<WebApplicationBuilder>? configure = null,
+        params string[] settings) =>
         new(await ServiceFixture.StartAsync(
             IngestionHost.Build,
             kind,
@@ -31,7 +34,8 @@ internal sealed class IngestionFixture : IAsyncDisposable
             {
                 builder.Services.AddSingleton<TimeProvider>(new FixedDay(Now));
                 configure?.Invoke(builder);
-            }));
+            },
+            settings: settings));
 
     /// <summary>A good submission; its text differs from number to number.</summary>
     public static ArticleSubmission Submission(int number, string host = "www.example.org") => new()

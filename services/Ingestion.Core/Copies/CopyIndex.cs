@@ -155,5 +155,14 @@ public sealed class CopyIndex
         return segment[(int)(sequence - segment.FirstSequence)];
     }
 
-    private CopySegment? SegmentOf(long sequence) => _segments.FindLast(segment => segment.FirstSequence <= sequence && sequence < segment.NextSequence);
+    // All segments but the last are full.
+    private CopySegment? SegmentOf(long sequence)
+    {
+        if (_segments.Count == 0 || sequence < _segments[0].FirstSequence || sequence >= _segments[^1].NextSequence)
+        {
+            return null;
+        }
+
+        return _segments[(int)((sequence - _segments[0].FirstSequence) / CopySegment.Capacity)];
+    }
 }

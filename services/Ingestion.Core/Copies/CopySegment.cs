@@ -2,18 +2,19 @@ namespace Newsdesk.Articles.Copies;
 
 /// <summary>
 /// The postings of a run of consecutive ingest sequences. While it fills, postings hang in chains, newest first, and the newest entries may be taken back; once full it is
-/// sealed into one sorted array, eight bytes a posting.
+/// sealed into one array, four bytes a posting: the bucket tells as many bits of the hash as the ordinal takes.
 /// </summary>
 internal sealed class CopySegment(long firstSequence)
 {
-    public const int Capacity = 16_384;
+    public const int Capacity = 1 << OrdinalBits;
 
-    private const int BucketBits = 12;
+    private const int OrdinalBits = 14;
+    private const uint OrdinalMask = Capacity - 1;
 
     private readonly List<Entry> _entries = [];
     private Dictionary<uint, int>? _heads = [];
     private List<Posting>? _postings = [];
-    private ulong[] _sorted = [];
+    private uint[] _sealed = [];
     private int[] _buckets = [];
 
     public long FirstSequence => firstSequence;
@@ -80,9 +81,11 @@ internal sealed class CopySegment(long firstSequence)
             return count;
         }
 
-        for (var at = FindLast(hash); at >= 0 && (uint)(_sorted[at] >> 32) == hash && count < ordinals.Length; at--)
+        var rest = hash << OrdinalBits;
+        var first = _buckets[BucketOf(hash)];
+        for (var at = FindLast(hash); at >= first && (_sealed[at] & ~OrdinalMask) == rest && count < ordinals.Length; at--)
         {
-            count = Keep((int)(uint)_sorted[at], ordinals, count);
+            count = Keep((int)(_sealed[at] & OrdinalMask), ordinals, count);
         }
 
         return count;
@@ -101,17 +104,10 @@ internal sealed class CopySegment(long firstSequence)
 
     private void Seal(List<Posting> postings)
     {
-        _sorted = new ulong[postings.Count];
-        for (var i = 0; i < _sorted.Length; i++)
+        _buckets = new int[Capacity + 1];
+        foreach (var posting in postings)
         {
-            _sorted[i] = ((ulong)postings[i].Hash << 32) | (uint)postings[i].Ordinal;
-        }
-
-        Array.Sort(_sorted);
-        _buckets = new int[(1 << BucketBits) + 1];
-        foreach (var posting in _sorted)
-        {
-            _buckets[BucketOf((uint)(posting >> 32)) + 1]++;
+            _buckets[BucketOf(posting.Hash) + 1]++;
         }
 
         for (var i = 1; i < _buckets.Length; i++)
@@ -119,19 +115,34 @@ internal sealed class CopySegment(long firstSequence)
             _buckets[i] += _buckets[i - 1];
         }
 
+        _sealed = new uint[postings.Count];
+        var next = _buckets.AsSpan(0, Capacity).ToArray();
+        foreach (var posting in postings)
+        {
+            _sealed[next[BucketOf(posting.Hash)]++] = (posting.Hash << OrdinalBits) | (uint)posting.Ordinal;
+        }
+
+        for (var bucket = 0; bucket < Capacity; bucket++)
+        {
+            Array.Sort(_sealed, _buckets[bucket], _buckets[bucket + 1] - _buckets[bucket]);
+        }
+
+        _entries.TrimExcess();
         _heads = null;
         _postings = null;
     }
 
+    // The place of the last posting of the hash, or of one before which it would stand.
     private int FindLast(uint hash)
     {
         var bucket = BucketOf(hash);
+        var last = (hash << OrdinalBits) | OrdinalMask;
         var low = _buckets[bucket];
         var high = _buckets[bucket + 1];
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if ((uint)(_sorted[middle] >> 32) <= hash)
+            if (_sealed[middle] <= last)
             {
                 low = middle + 1;
             }
@@ -144,7 +155,7 @@ internal sealed class CopySegment(long firstSequence)
         return low - 1;
     }
 
-    private static int BucketOf(uint hash) => (int)(hash >> (32 - BucketBits));
+    private static int BucketOf(uint hash) => (int)(hash >> (32 - OrdinalBits));
 
     internal readonly record struct Entry(long Family, int ShingleCount, int FirstPosting);
 

@@ -8,6 +8,7 @@ public sealed record FamilyOrigin(ArticleId Article, OriginRank Rank)
     public static FamilyOrigin Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new FamilyOrigin(article.Id, new OriginRank(article.IsAgencyOwn, article.PublishTime, article.FirstSequence));
+        var credit = article.IsAgencyOwn ? WireCredit.Own : article.WireAgency is not null ? WireCredit.Printed : WireCredit.None;
+        return new FamilyOrigin(article.Id, new OriginRank(credit, article.PublishTime, article.FirstSequence));
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Newsdesk.Articles.Copies;
 
-/// <summary>Recognises the agency that a report comes from by where it is published, its byline, its dateline or its credit line; agencies are read from <c>wire-agencies.txt</c>.</summary>
+/// <summary>
+/// Recognises the agency that a report comes from by where it is published, its byline, its dateline or its credit line. Agencies are read from <c>wire-agencies.txt</c>,
+/// the words before a credit from <c>wire-credit-rules.txt</c>.
+/// </summary>
 public sealed class WireAgencies
 {
     /// <summary>A dateline stands in the first lines: after a byline, a caption and an "Updated" line at most.</summary>
@@ -11,20 +14,23 @@ public sealed class WireAgencies
     /// <summary>Credits stand in the last lines, before at most a correction and a copyright notice.</summary>
     private const int TailLines = 3;
 
-    /// <summary>How far into a line the mark of a dateline may stand: <c>UNITED NATIONS, Sept. 15 (Xinhua) --</c>.</summary>
-    private const int DatelineLength = 70;
+    /// <summary>Characters that make a line a paragraph. A credit stands before the first; a name below it belongs to a picture.</summary>
+    private const int ParagraphLength = 90;
 
     private readonly FrozenDictionary<string, string> _hosts;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _credits;
+    private readonly CreditLines _creditLines;
+    private readonly Datelines _datelines;
 
-    private WireAgencies(IReadOnlyList<WireAgency> agencies)
+    private WireAgencies(IReadOnlyList<WireAgency> agencies, ILookup<string, string> rules)
     {
-        _hosts = Index(agencies, agency => agency.Hosts, StringComparer.Ordinal);
-        _credits = Index(agencies, agency => agency.Credits, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _hosts = agencies.SelectMany(agency => agency.Hosts.Select(host => (host, agency.Name))).ToFrozenDictionary(pair => pair.host, pair => pair.Name, StringComparer.Ordinal);
+        var credits = new WireCredits(agencies, rules["role"]);
+        _creditLines = new CreditLines(credits, rules["lead"]);
+        _datelines = new Datelines(credits);
     }
 
     /// <summary>The agencies that ship with the product.</summary>
-    public static WireAgencies Default { get; } = new([.. DataFile.ReadLines("wire-agencies.txt").Select(Parse)]);
+    public static WireAgencies Default { get; } = new([.. DataFile.ReadLines("wire-agencies.txt").Select(WireAgency.Parse)], DataFile.ReadRules("wire-credit-rules.txt"));
 
     /// <summary>Name of the agency that publishes under this host, or null.</summary>
     public string? OfHost(string host)
@@ -49,29 +55,35 @@ public sealed class WireAgencies
     {
         ArgumentNullException.ThrowIfNull(authors);
         ArgumentNullException.ThrowIfNull(text);
-        return OfHost(host) ?? authors.Select(author => OfByline(author)).FirstOrDefault(name => name is not null) ?? OfText(text);
+        return OfHost(host) ?? authors.Select(author => _creditLines.OfByline(author)).FirstOrDefault(name => name is not null) ?? OfHead(text) ?? OfTail(text);
     }
 
-    private string? OfText(ReadOnlySpan<char> text)
+    private string? OfHead(ReadOnlySpan<char> head)
     {
-        var head = text;
+        var isBeforeText = true;
         for (var line = 0; line < HeadLines && head.Length > 0; line++)
         {
             var end = head.IndexOf('\n');
             var current = (end < 0 ? head : head[..end]).Trim();
-            if ((OfDateline(current) ?? OfCreditLine(current)) is { } name)
+            if ((_datelines.Find(current) ?? (isBeforeText ? _creditLines.Find(current) : null)) is { } name)
             {
                 return name;
             }
 
+            isBeforeText &= current.Length < ParagraphLength;
             head = end < 0 ? [] : head[(end + 1)..];
         }
 
+        return null;
+    }
+
+    private string? OfTail(ReadOnlySpan<char> text)
+    {
         var tail = text.TrimEnd();
         for (var line = 0; line < TailLines && tail.Length > 0; line++)
         {
             var start = tail.LastIndexOf('\n') + 1;
-            if (OfCreditLine(tail[start..].Trim()) is { } name)
+            if (_creditLines.Find(tail[start..].Trim()) is { } name)
             {
                 return name;
             }
@@ -81,69 +93,4 @@ public sealed class WireAgencies
 
         return null;
     }
-
-    // PARIS (AP) — ...   TOKYO/SEOUL (Reuters) - ...   BEIJING, Sept. 15 (Xinhua) -- ...
-    private string? OfDateline(ReadOnlySpan<char> line)
-    {
-        var open = line[..Math.Min(line.Length, DatelineLength)].IndexOf('(');
-        var close = open < 0 ? -1 : line[open..].IndexOf(')');
-        if (close < 0)
-        {
-            return OfSlashedDateline(line);
-        }
-
-        var rest = line[(open + close + 1)..].TrimStart();
-        return rest.Length > 0 && rest[0] is '-' or '\u2013' or '\u2014' or '\u2015' ? Credited(line.Slice(open + 1, close - 1)) : OfSlashedDateline(line);
-    }
-
-    // MOSCOW, May 5. /TASS/. ...
-    private string? OfSlashedDateline(ReadOnlySpan<char> line)
-    {
-        var end = line[..Math.Min(line.Length, DatelineLength)].IndexOf("/.", StringComparison.Ordinal);
-        var start = end < 0 ? -1 : line[..end].LastIndexOf('/');
-        return start < 0 ? null : Credited(line[(start + 1)..end]);
-    }
-
-    // Reuters   By Reuters   Xinhua | Updated: 2017-09-15   Source: AFP   © 2018 AFP   Copyright 2018 The Associated Press. All rights reserved.   (AP)
-    private string? OfCreditLine(ReadOnlySpan<char> line)
-    {
-        line = line.Trim("()[]|—–- ").Trim();
-        if (line.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var lead in (ReadOnlySpan<string>)["Copyright", "©", "(c)", "Source:", "Source", "Credit:", "From", "Via", "By", "by"])
-        {
-            if (line.StartsWith(lead, StringComparison.Ordinal) && line.Length > lead.Length && !char.IsLetter(line[lead.Length]))
-            {
-                line = line[lead.Length..].TrimStart("© :0123456789").Trim();
-            }
-        }
-
-        var end = line.IndexOfAny("|.\u2022");
-        return Credited((end < 0 ? line : line[..end]).Trim()) ?? Credited(line);
-    }
-
-    // Reuters   By JANE DOE, Associated Press   Jane Doe | AFP
-    private string? OfByline(ReadOnlySpan<char> author)
-    {
-        var last = author.LastIndexOfAny(",|/") + 1;
-        return OfCreditLine(author[last..].Trim());
-    }
-
-    private string? Credited(ReadOnlySpan<char> name) => _credits.TryGetValue(name, out var agency) ? agency : null;
-
-    private static WireAgency Parse(string line) =>
-        line.Split('|', StringSplitOptions.TrimEntries) is [var name, var hosts, var credits]
-            ? new WireAgency(name, Split(hosts), Split(credits))
-            : throw new InvalidDataException($"Not an agency: {line}");
-
-    private static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static FrozenDictionary<string, string> Index(
-        IReadOnlyList<WireAgency> agencies,
-        Func<WireAgency, IReadOnlyList<string>> keys,
-        StringComparer comparer) =>
-        agencies.SelectMany(agency => keys(agency).Select(key => (key, agency.Name))).ToFrozenDictionary(pair => pair.key, pair => pair.Name, comparer);
 }

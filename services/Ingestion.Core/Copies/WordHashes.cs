@@ -6,6 +6,9 @@ public static class WordHashes
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
+    // Of each ASCII character, the small letter or digit that it counts as; 0 when it separates words.
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
     public static ulong[] Of(ReadOnlySpan<char> text)
     {
         var words = new ulong[(text.Length / 4) + 1];
@@ -13,7 +16,8 @@ public static class WordHashes
         var hash = FnvOffset;
         foreach (var c in text)
         {
-            if (!char.IsLetterOrDigit(c))
+            var letter = c < Ascii.Length ? (char)Ascii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+            if (letter == '\0')
             {
                 if (hash != FnvOffset)
                 {
@@ -23,7 +27,7 @@ public static class WordHashes
                 continue;
             }
 
-            hash = (hash ^ char.ToLowerInvariant(c)) * FnvPrime;
+            hash = (hash ^ letter) * FnvPrime;
             if (c >= '\u2E80')
             {
                 Add(ref words, ref count, ref hash);

@@ -2,22 +2,37 @@ using Newsdesk.Articles.Copies;
 using Newsdesk.Articles.Intake;
 using Newsdesk.Articles.Outlets;
 using Newsdesk.Articles.Ports;
-using Newsdesk.Articles.Revisions;
 using Newsdesk.Articles.Times;
 using Newsdesk.Kernel.Errors;
 using Newsdesk.Kernel.Ids;
 
 namespace Newsdesk.Articles.Ingest;
 
-/// <summary>Decides, inside the store's transaction, what a prepared article is to the store: new, a revision, or nothing new. Commits in the order of the calls.</summary>
+/// <summary>Takes prepared articles into the store and withdraws them, in the order of the calls.</summary>
 public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, OutletRegistrar outlets, TimeProvider time)
 {
+    private readonly ArticleDecider _decider = new(copies, outlets, time);
+
     /// <summary>Completes when the article is on disk.</summary>
     /// <exception cref="DomainException">The article was withdrawn.</exception>
-    public Task<Ingested> CommitAsync(PreparedArticle article, CancellationToken cancellationToken)
+    public async Task<Ingested> CommitAsync(PreparedArticle article, CancellationToken cancellationToken) => await (await CommitAllAsync([article], cancellationToken))[0];
+
+    /// <summary>
+    /// Decides over the articles in this order and writes what is new of them at once; answers one finished task for each when they are on disk. One that is refused fails alone;
+    /// one at which the store fails, fails those behind it too.
+    /// </summary>
+    /// <exception cref="DomainException">The store does not answer; nothing was written.</exception>
+    public async Task<IReadOnlyList<Task<Ingested>>> CommitAllAsync(IReadOnlyList<PreparedArticle> articles, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return store.WriteAsync((session, token) => CommitAsync(session, article, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(articles);
+        try
+        {
+            return await store.WriteAsync((session, token) => CommitAllAsync(session, articles, token), cancellationToken);
+        }
+        catch (Exception failure) when (articles.Count > 1 && failure is not DomainException and not OperationCanceledException)
+        {
+            return await CommitSinglyAsync(articles, cancellationToken);
+        }
     }
 
     /// <summary>Removes the texts of an article and leaves a tombstone; the tombstone itself when it was done before.</summary>
@@ -35,84 +50,47 @@ public sealed class ArticleCommitter(IArticleStore store, CopyFinder copies, Out
             },
             cancellationToken);
 
-    private async Task<Ingested> CommitAsync(IArticleSession session, PreparedArticle prepared, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Task<Ingested>>> CommitAllAsync(IBulkArticleSession session, IReadOnlyList<PreparedArticle> articles, CancellationToken cancellationToken)
     {
-        var known = await session.FindAsync(prepared.Id, cancellationToken);
-        if (known is { State: ArticleState.Withdrawn })
+        var batch = new ArticleBatch(session);
+        await batch.ReadAheadAsync(articles, cancellationToken);
+        var results = new List<Task<Ingested>>(articles.Count);
+        foreach (var article in articles)
         {
-            throw DomainException.Precondition("ARTICLE_WITHDRAWN", known.Id, "was withdrawn and is not taken in again");
-        }
-
-        if (known is not null && await IsKnownAsync(session, known, prepared, cancellationToken))
-        {
-            return new Ingested(known, IngestOutcome.Unchanged);
-        }
-
-        var outlet = await outlets.RegisterAsync(session, prepared, cancellationToken);
-        var sequence = await session.NextSequenceAsync(cancellationToken);
-        await copies.FollowAsync(session, sequence, cancellationToken);
-        var article = Describe(prepared, known, outlet.Id, sequence);
-        var ownRevisions = known is null ? [] : await session.ReadSequencesAsync(known.Id, cancellationToken);
-        var copied = await copies.FindAsync(session, prepared, ownRevisions, cancellationToken);
-        var familySequence = copied?.FamilySequence ?? article.FirstSequence;
-        article = await PlaceAsync(session, article, copied?.Source, cancellationToken);
-
-        var changes = known is null ? [] : SentenceDiff.Compare(known.Text, article.Text);
-        await session.SaveRevisionAsync(article, outlet, new RevisionTraces(changes, prepared.Sketch, familySequence), cancellationToken);
-        copies.Append(sequence, familySequence, prepared.Sketch);
-        return new Ingested(article, known is null ? IngestOutcome.Created : IngestOutcome.Revised);
-    }
-
-    // Of any revision, not only the latest: a file imported again, or a stream resumed, brings the older revisions before the later ones.
-    private static async Task<bool> IsKnownAsync(IArticleSession session, Article known, PreparedArticle prepared, CancellationToken cancellationToken) =>
-        (known.ContentHash == prepared.ContentHash && known.PublishTime == (prepared.PublishTime ?? known.PublishTime))
-        || (known.Revision > 1 && await session.HasRevisionAsync(known.Id, prepared.ContentHash, prepared.PublishTime, cancellationToken));
-
-    private Article Describe(PreparedArticle prepared, Article? known, OutletId outlet, long sequence)
-    {
-        var now = Microseconds.Truncate(time.GetUtcNow());
-        return new Article
-        {
-            Id = prepared.Id,
-            Revision = (known?.Revision ?? 0) + 1,
-            Url = known?.Url ?? prepared.Url,
-            Outlet = outlet,
-            Title = prepared.Title,
-            Text = prepared.Text,
-            Authors = prepared.Authors,
-            PublishTime = prepared.PublishTime ?? known?.PublishTime ?? prepared.FetchTime ?? now,
-            LanguageCode = prepared.LanguageCode,
-            ImageUrl = prepared.ImageUrl,
-            Source = prepared.Source,
-            Family = prepared.Id,
-            WireAgency = prepared.WireAgency,
-            IsAgencyOwn = prepared.IsAgencyOwn,
-            ContentHash = prepared.ContentHash,
-            Sequence = sequence,
-            FirstSequence = known?.FirstSequence ?? sequence,
-            CreateTime = known?.CreateTime ?? now,
-            UpdateTime = now,
-        };
-    }
-
-    // A copy joins the family of its source. The origin of a family is its best member by OriginRank, whenever that one arrived.
-    private static async Task<Article> PlaceAsync(IArticleSession session, Article article, CopySource? source, CancellationToken cancellationToken)
-    {
-        var family = source?.Family ?? article.Id;
-        var stored = await session.FindOriginAsync(family, cancellationToken);
-        var origin = stored;
-        if (source is not null)
-        {
-            origin ??= await session.FindAsync(source.Article, cancellationToken) is { } first ? FamilyOrigin.Of(first) : null;
-            var own = FamilyOrigin.Of(article);
-            origin = origin is null || origin.Article == own.Article || own.Rank < origin.Rank ? own : origin;
-            if (origin != stored)
+            try
             {
-                await session.SaveOriginAsync(family, origin, cancellationToken);
+                results.Add(Task.FromResult(await _decider.DecideAsync(batch, article, cancellationToken)));
+            }
+            catch (DomainException refused)
+            {
+                results.Add(Task.FromException<Ingested>(refused));
             }
         }
 
-        return article with { Family = family, Origin = origin is null || origin.Article == article.Id ? null : origin.Article };
+        await batch.WriteAsync(cancellationToken);
+        return results;
+    }
+
+    // The store refuses the whole of a batch for one article in it; the others are not to suffer for it.
+    private async Task<IReadOnlyList<Task<Ingested>>> CommitSinglyAsync(IReadOnlyList<PreparedArticle> articles, CancellationToken cancellationToken)
+    {
+        var results = new List<Task<Ingested>>(articles.Count);
+        var failed = false;
+        foreach (var article in articles)
+        {
+            if (failed)
+            {
+                results.Add(results[^1]);
+                continue;
+            }
+
+            var result = CommitAsync(article, cancellationToken);
+            await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            failed = result.IsCanceled || result.Exception?.InnerException is { } failure && failure is not DomainException { Kind: not DomainErrorKind.Unavailable };
+            results.Add(result);
+        }
+
+        return results;
     }
 
     private async Task<Article> WithdrawAsync(IArticleSession session, ArticleId id, string reason, string etag, CancellationToken cancellationToken)

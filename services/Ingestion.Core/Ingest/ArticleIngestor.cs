@@ -26,16 +26,21 @@ public sealed class ArticleIngestor(ArticlePreparer preparer, ArticleCommitter c
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var toPrepare = Bounded<Pending>(options.ReadAhead);
         var inOrder = Bounded<Pending>(options.ReadAhead);
-        var committing = Bounded<Task<IngestResult>>(options.Uncommitted);
+        var ready = Bounded<Preparation>(options.Batch);
+        var committed = Bounded<IReadOnlyList<Task<IngestResult>>>(1);
         var work = Task.WhenAll(
             ReadAsync(items, toPrepare.Writer, inOrder.Writer, stop.Token),
             PrepareAsync(toPrepare.Reader, stop.Token),
-            CommitAsync(inOrder.Reader, committing.Writer, stop.Token));
+            OrderAsync(inOrder.Reader, ready.Writer, stop.Token),
+            CommitAsync(ready.Reader, committed.Writer, stop.Token));
         try
         {
-            await foreach (var result in committing.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var batch in committed.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return await result;
+                foreach (var result in batch)
+                {
+                    yield return await result;
+                }
             }
 
             await work;
@@ -87,36 +92,65 @@ public sealed class ArticleIngestor(ArticlePreparer preparer, ArticleCommitter c
             });
     }
 
-    // A commit is begun before the one ahead of it is done: that is what fills the writer's groups. The store keeps the order of the calls.
-    private async Task CommitAsync(ChannelReader<Pending> inOrder, ChannelWriter<Task<IngestResult>> committing, CancellationToken cancellationToken)
+    private static async Task OrderAsync(ChannelReader<Pending> inOrder, ChannelWriter<Preparation> ready, CancellationToken cancellationToken)
     {
         try
         {
             await foreach (var pending in inOrder.ReadAllAsync(cancellationToken))
             {
-                var prepared = await pending.Prepared.WaitAsync(cancellationToken);
-                await committing.WriteAsync(CommitAsync(prepared, cancellationToken), cancellationToken);
+                await ready.WriteAsync(await pending.Prepared.WaitAsync(cancellationToken), cancellationToken);
             }
 
-            committing.Complete();
+            ready.Complete();
         }
         catch (Exception fault)
         {
-            committing.Complete(fault);
+            // Those before it are answered first.
+            ready.Complete(fault);
+        }
+    }
+
+    // What is ready when a batch is on disk is the next one. None begins before: behind one that fails, nothing may be written.
+    private async Task CommitAsync(
+        ChannelReader<Preparation> ready,
+        ChannelWriter<IReadOnlyList<Task<IngestResult>>> committed,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await ready.WaitToReadAsync(cancellationToken))
+            {
+                List<Preparation> batch = [];
+                while (batch.Count < options.Batch && ready.TryRead(out var next))
+                {
+                    batch.Add(next);
+                }
+
+                await committed.WriteAsync(await CommitAsync(batch, cancellationToken), cancellationToken);
+            }
+
+            committed.Complete();
+        }
+        catch (Exception fault)
+        {
+            committed.Complete(fault);
             throw;
         }
     }
 
-    private async Task<IngestResult> CommitAsync(Preparation preparation, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Task<IngestResult>>> CommitAsync(IReadOnlyList<Preparation> batch, CancellationToken cancellationToken)
     {
-        if (preparation.Article is null)
-        {
-            return new IngestResult(preparation.Item, null, preparation.Refused);
-        }
+        PreparedArticle[] articles = [.. batch.Select(preparation => preparation.Article).OfType<PreparedArticle>()];
+        var ingested = articles.Length == 0 ? [] : await committer.CommitAllAsync(articles, cancellationToken);
+        var next = 0;
+        return [.. batch.Select(preparation => ResultAsync(preparation, preparation.Article is null ? null : ingested[next++]))];
+    }
 
+    private static async Task<IngestResult> ResultAsync(Preparation preparation, Task<Ingested>? ingested)
+    {
         try
         {
-            return new IngestResult(preparation.Item, await committer.CommitAsync(preparation.Article, cancellationToken), null);
+            return new IngestResult(preparation.Item, ingested is null ? null : await ingested, preparation.Refused);
         }
         catch (DomainException refused) when (refused.Kind is not DomainErrorKind.Unavailable)
         {
@@ -127,6 +161,9 @@ public sealed class ArticleIngestor(ArticlePreparer preparer, ArticleCommitter c
     private static Channel<T> Bounded<T>(int capacity) =>
         Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true, SingleWriter = true });
 
+    /// <param name="Item">Without its submission, which may hold a page of megabytes.</param>
+    /// <param name="Article">What it holds, or null.</param>
+    /// <param name="Refused">Why it is refused, or null.</param>
     private sealed record Preparation(IngestItem Item, PreparedArticle? Article, DomainException? Refused);
 
     private sealed class Pending(IngestItem item)
@@ -135,15 +172,17 @@ public sealed class ArticleIngestor(ArticlePreparer preparer, ArticleCommitter c
 
         public Task<Preparation> Prepared => _prepared.Task;
 
+        private IngestItem Answered => item with { Submission = null };
+
         public void Prepare(ArticlePreparer preparer)
         {
             try
             {
-                _prepared.SetResult(new Preparation(item, Read(preparer), null));
+                _prepared.SetResult(new Preparation(Answered, Read(preparer), null));
             }
             catch (DomainException refused)
             {
-                _prepared.SetResult(new Preparation(item, null, refused));
+                _prepared.SetResult(new Preparation(Answered, null, refused));
             }
             catch (Exception fault)
             {

@@ -13,7 +13,7 @@ public sealed class IngestOptions
     [Range(1, 1_024)]
     public int ReadAhead { get; set; } = 32;
 
-    /// <summary>Articles on the way to one commit; as many as the writer groups.</summary>
+    /// <summary>The most articles of one stream that are decided over and written together.</summary>
     [Range(1, 4_096)]
-    public int Uncommitted { get; set; } = 128;
+    public int Batch { get; set; } = 256;
 }

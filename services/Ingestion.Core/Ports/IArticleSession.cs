@@ -51,8 +51,8 @@ public interface IArticleSession
     /// <summary>Remembers what a creation with a request id made; nothing for an empty id.</summary>
     Task SaveRequestAsync(string requestId, Outlet outlet, CancellationToken cancellationToken);
 
-    /// <summary>Writes the article and its new revision, and tells the other services.</summary>
-    Task SaveRevisionAsync(Article article, Outlet outlet, RevisionTraces traces, CancellationToken cancellationToken);
+    /// <summary>Writes the revision and its article, and tells the other services.</summary>
+    Task SaveRevisionAsync(NewRevision revision, CancellationToken cancellationToken);
 
     /// <summary>Writes the tombstone, removes every text of the article, and tells the other services.</summary>
     Task SaveWithdrawalAsync(Article tombstone, CancellationToken cancellationToken);

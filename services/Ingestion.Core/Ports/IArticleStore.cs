@@ -10,7 +10,7 @@ public interface IArticleStore
     /// Runs <paramref name="write"/> in a transaction, one at a time in the order of the calls, and completes after the commit. What throws changes nothing.
     /// It may run a second time on a fresh transaction.
     /// </summary>
-    Task<T> WriteAsync<T>(Func<IArticleSession, CancellationToken, Task<T>> write, CancellationToken cancellationToken);
+    Task<T> WriteAsync<T>(Func<IBulkArticleSession, CancellationToken, Task<T>> write, CancellationToken cancellationToken);
 
     Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
 

@@ -17,6 +17,9 @@ public interface IWriteSession
     /// <summary>Puts an event in the outbox; it is published after the commit, at least once.</summary>
     Task PublishAsync(OutboxEvent outboxEvent, CancellationToken cancellationToken);
 
+    /// <summary>Puts events in the outbox in this order.</summary>
+    Task PublishAllAsync(IReadOnlyList<OutboxEvent> outboxEvents, CancellationToken cancellationToken);
+
     /// <summary>Records an event as handled. False when it was handled before: then change nothing.</summary>
     Task<bool> FirstTimeAsync(string inboxId, CancellationToken cancellationToken);
 }

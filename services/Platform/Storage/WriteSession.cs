@@ -58,23 +58,24 @@ internal sealed class WriteSession(DbConnection connection, DbTransaction transa
         return _counters[counter] = next;
     }
 
-    public async Task PublishAsync(OutboxEvent outboxEvent, CancellationToken cancellationToken)
+    public Task PublishAsync(OutboxEvent outboxEvent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(outboxEvent);
-        var row = new
+        return PublishAllAsync([outboxEvent], cancellationToken);
+    }
+
+    public async Task PublishAllAsync(IReadOnlyList<OutboxEvent> outboxEvents, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(outboxEvents);
+        var rows = new List<object?[]>(outboxEvents.Count);
+        foreach (var one in outboxEvents)
         {
-            position = await NextAsync(OutboxCounter, cancellationToken),
-            topic = outboxEvent.Topic,
-            id = outboxEvent.Id,
-            type = outboxEvent.Payload.Descriptor.FullName,
-            data = outboxEvent.Payload.ToByteArray(),
-            traceParent = _traceParent,
-        };
-        await this.ExecuteAsync(
-            "INSERT INTO outbox (position, topic, id, type, data, trace_parent) VALUES (@position, @topic, @id, @type, @data, @traceParent)",
-            row,
-            cancellationToken);
-        _topics.Add(outboxEvent.Topic);
+            var position = await NextAsync(OutboxCounter, cancellationToken);
+            rows.Add([position, one.Topic, one.Id, one.Payload.Descriptor.FullName, one.Payload.ToByteArray(), _traceParent]);
+        }
+
+        await this.ExecuteAllAsync("INSERT INTO outbox (position, topic, id, type, data, trace_parent) VALUES ($1, $2, $3, $4, $5, $6)", rows, cancellationToken);
+        _topics.AddRange(outboxEvents.Select(one => one.Topic));
     }
 
     public async Task<bool> FirstTimeAsync(string inboxId, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal static class Rooms
             ["Platform.FunctionalTests"] = ["Platform", "Testing"],
             ["EndToEnd.Tests"] = [.. Services, "LocalHost", "Testing"],
             ["Architecture.Tests"] = ["LocalHost", "Training"],
-            ["Benchmarks"] = [.. Services, .. Cores, .. Library],
+            ["Benchmarks"] = [.. Services, .. Cores, .. Library, "Testing"],
             ["Evaluation"] = [.. Services, .. Cores, .. Library],
             ["Evaluation.UnitTests"] = ["Evaluation"],
         };

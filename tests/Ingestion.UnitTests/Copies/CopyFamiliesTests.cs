@@ -86,6 +86,24 @@ public sealed class CopyFamiliesTests
         Assert.Equal(1, _families.Add(brief.ToUpperInvariant()));
     }
 
+    [Fact]
+    public void Add_BriefCutToSixtyPercent_IsACopy()
+    {
+        _families.Add(Texts.Of(1, 40));
+
+        Assert.Equal(1, _families.Add(Texts.Of(1, 24)));
+    }
+
+    [Fact]
+    public void Add_BriefWithAParagraphOfAnother_IsACopyOfNeither()
+    {
+        // Half and more of both texts is one pasted paragraph.
+        var paragraph = Texts.Of(9, 50);
+        _families.Add(Texts.Of(1, 35) + "\n" + paragraph);
+
+        Assert.Equal(2, _families.Add(Texts.Of(2, 35) + "\n" + paragraph));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("More to come.")]

@@ -43,6 +43,19 @@ public sealed class CopyIndexTests
     }
 
     [Fact]
+    public void Find_SealedSegmentOfManyTexts_FindsEachAmongThem()
+    {
+        var index = new CopyIndex(Options);
+        for (var sequence = 1; sequence <= CopySegment.Capacity; sequence++)
+        {
+            index.Append(sequence, sequence, sequence <= 500 ? SketchOf(sequence) : Sketch.Empty);
+        }
+
+        Assert.All(Enumerable.Range(1, 500), topic => Assert.Equal(topic, index.Find(SketchOf(topic), [])[0].Sequence));
+        Assert.Empty(index.Find(SketchOf(501), []));
+    }
+
+    [Fact]
     public void Append_BeyondTheWindow_ForgetsTheOldest()
     {
         var index = new CopyIndex(Options);

@@ -7,7 +7,7 @@ public sealed class PostgresServer
 {
     private const string Variable = "TEST_POSTGRES";
 
-    private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartAsync(isDurable: false));
 
     private PostgresServer(string connectionString, string? absence = null)
     {
@@ -18,7 +18,8 @@ public sealed class PostgresServer
     /// <summary>A login that may create databases.</summary>
     public string ConnectionString { get; }
 
-    private string? Absence { get; }
+    /// <summary>Why there is none; null when there is.</summary>
+    public string? Absence { get; }
 
     /// <summary>The server; skips the calling test where there is none.</summary>
     public static async Task<PostgresServer> SharedAsync()
@@ -28,7 +29,9 @@ public sealed class PostgresServer
         return server;
     }
 
-    private static async Task<PostgresServer> StartAsync()
+    /// <summary>The server of <c>TEST_POSTGRES</c>, or a private one that ends with this process.</summary>
+    /// <param name="isDurable">Whether a private one waits for the disk at each commit, which tests need not.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
@@ -41,7 +44,7 @@ public sealed class PostgresServer
         }
 
         using var timeout = new CancellationTokenSource(PrivatePostgres.StartTimeout);
-        var server = await PrivatePostgres.CreateAsync(timeout.Token);
+        var server = await PrivatePostgres.CreateAsync(timeout.Token, isDurable);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return new PostgresServer(server.ConnectionString);
     }

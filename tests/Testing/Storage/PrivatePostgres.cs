@@ -13,10 +13,11 @@ public sealed class PrivatePostgres : IDisposable
 
     private readonly string _data;
     private readonly string _keep;
+    private readonly bool _isDurable;
     private readonly int _port = FreePort.Next();
     private ChildServer? _server;
 
-    private PrivatePostgres(string data) => (_data, _keep) = (data, Path.Combine(data, "keep"));
+    private PrivatePostgres(string data, bool isDurable) => (_data, _keep, _isDurable) = (data, Path.Combine(data, "keep"), isDurable);
 
     public static bool IsInstalled => Programs is not null;
 
@@ -40,13 +41,15 @@ public sealed class PrivatePostgres : IDisposable
         : ["env"];
 
     /// <summary>Makes an empty server and starts it.</summary>
-    public static async Task<PrivatePostgres> CreateAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isDurable">Whether it waits for the disk at each commit, which tests need not.</param>
+    public static async Task<PrivatePostgres> CreateAsync(CancellationToken cancellationToken, bool isDurable = false)
     {
         var data = await ChildServer.RunAsync([.. Unprivileged, "mktemp", "-d", "-t", "newsdesk-postgres-XXXXXX"], cancellationToken);
         await ChildServer.RunAsync(
             [.. Unprivileged, Program("initdb"), "-D", data, "-U", "newsdesk", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
             cancellationToken);
-        var server = new PrivatePostgres(data);
+        var server = new PrivatePostgres(data, isDurable);
         await server.StartAsync(cancellationToken);
         return server;
     }
@@ -58,7 +61,7 @@ public sealed class PrivatePostgres : IDisposable
             $"test -e '{_keep}' || rm -rf '{_data}'",
             [
                 .. Unprivileged, Program("postgres"), "-D", _data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _data,
-                "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "fsync=off",
+                "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", _isDurable ? "fsync=on" : "fsync=off",
             ]);
         await WaitUntilReadyAsync(_server, cancellationToken);
     }

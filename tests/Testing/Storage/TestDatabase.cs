@@ -24,9 +24,23 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind) => kind switch
     {
         DatabaseKind.Sqlite => CreateSqlite(),
-        DatabaseKind.Postgres => await CreatePostgresAsync(await PostgresServer.SharedAsync()),
+        DatabaseKind.Postgres => await CreateAsync(await PostgresServer.SharedAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such engine."),
     };
+
+    /// <summary>Creates one on this server.</summary>
+    public static async Task<TestDatabase> CreateAsync(PostgresServer server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        var name = $"newsdesk_test_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false, MaxAutoPrepare = 16 }.ConnectionString;
+        // Pools of a service that has stopped may still be closing their connections.
+        return new TestDatabase(
+            $"--Database:ConnectionString={new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true }.ConnectionString}",
+            () => new NpgsqlConnection(connectionString),
+            async () => await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)"));
+    }
 
     /// <summary>Opens a connection beside the service's, to see what it has stored.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
@@ -48,18 +62,6 @@ public sealed class TestDatabase : IAsyncDisposable
             folder.Dispose();
             return ValueTask.CompletedTask;
         });
-    }
-
-    private static async Task<TestDatabase> CreatePostgresAsync(PostgresServer server)
-    {
-        var name = $"newsdesk_test_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
-        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
-        // Pools of a service that has stopped may still be closing their connections.
-        return new TestDatabase(
-            $"--Database:ConnectionString={new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true }.ConnectionString}",
-            () => new NpgsqlConnection(connectionString),
-            async () => await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)"));
     }
 
     private static async Task ExecuteAsync(PostgresServer server, string sql)

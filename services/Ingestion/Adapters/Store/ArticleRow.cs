@@ -21,6 +21,18 @@ internal sealed class ArticleRow
 
     public const string WithoutText = $"SELECT {Columns} FROM {Tables}";
 
+    /// <summary>Takes <see cref="ValuesOf"/>. Where and when an article was first seen does not change.</summary>
+    public const string Upsert = """
+        INSERT INTO articles (article, revision, url, outlet, title, authors, publish_time, language_code, image_url, source, family, wire_agency, agency_own, content_hash,
+            sequence, first_sequence, state, withdraw_sequence, withdrawal_reason, create_time, update_time)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        ON CONFLICT (article) DO UPDATE SET revision = excluded.revision, outlet = excluded.outlet, title = excluded.title, authors = excluded.authors,
+            publish_time = excluded.publish_time, language_code = excluded.language_code, image_url = excluded.image_url, source = excluded.source,
+            family = excluded.family, wire_agency = excluded.wire_agency, agency_own = excluded.agency_own, content_hash = excluded.content_hash,
+            sequence = excluded.sequence, state = excluded.state, withdraw_sequence = excluded.withdraw_sequence,
+            withdrawal_reason = excluded.withdrawal_reason, update_time = excluded.update_time
+        """;
+
     public required string Id { get; init; }
 
     public required long Revision { get; init; }
@@ -94,29 +106,28 @@ internal sealed class ArticleRow
         UpdateTime = Microseconds.FromUnix(UpdateTime),
     };
 
-    public static ArticleRow Of(Article article) => new()
-    {
-        Id = article.Id.Value,
-        Revision = article.Revision,
-        Url = article.Url,
-        Outlet = article.Outlet.Value,
-        Title = article.Title,
-        Text = article.Text,
-        Authors = JsonSerializer.Serialize(article.Authors),
-        PublishTime = Microseconds.ToUnix(article.PublishTime),
-        LanguageCode = article.LanguageCode,
-        ImageUrl = article.ImageUrl,
-        Source = article.Source?.Value,
-        Family = article.Family.Value,
-        WireAgency = article.WireAgency,
-        AgencyOwn = article.IsAgencyOwn ? 1 : 0,
-        ContentHash = article.ContentHash,
-        Sequence = article.Sequence,
-        FirstSequence = article.FirstSequence,
-        State = (long)article.State,
-        WithdrawSequence = article.WithdrawSequence,
-        WithdrawalReason = article.WithdrawalReason,
-        CreateTime = Microseconds.ToUnix(article.CreateTime),
-        UpdateTime = Microseconds.ToUnix(article.UpdateTime),
-    };
+    public static object?[] ValuesOf(Article article) =>
+    [
+        article.Id.Value,
+        (long)article.Revision,
+        article.Url,
+        article.Outlet.Value,
+        article.Title,
+        JsonSerializer.Serialize(article.Authors),
+        Microseconds.ToUnix(article.PublishTime),
+        article.LanguageCode,
+        article.ImageUrl,
+        article.Source?.Value,
+        article.Family.Value,
+        article.WireAgency,
+        article.IsAgencyOwn ? 1L : 0L,
+        article.ContentHash,
+        article.Sequence,
+        article.FirstSequence,
+        (long)article.State,
+        article.WithdrawSequence,
+        article.WithdrawalReason,
+        Microseconds.ToUnix(article.CreateTime),
+        Microseconds.ToUnix(article.UpdateTime),
+    ];
 }

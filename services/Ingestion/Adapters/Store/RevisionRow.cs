@@ -13,6 +13,12 @@ internal sealed class RevisionRow
         create_time AS CreateTime
         """;
 
+    /// <summary>Takes <see cref="ValuesOf"/>.</summary>
+    public const string Insert = """
+        INSERT INTO article_revisions (article, revision, title, text, publish_time, content_hash, sequence, changes, sketch, family_sequence, create_time)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """;
+
     public required string Article { get; init; }
 
     public required long Revision { get; init; }
@@ -29,10 +35,6 @@ internal sealed class RevisionRow
 
     public required string Changes { get; init; }
 
-    public byte[]? Sketch { get; init; }
-
-    public long FamilySequence { get; init; }
-
     public required long CreateTime { get; init; }
 
     public ArticleRevision ToDomain() => new()
@@ -48,18 +50,18 @@ internal sealed class RevisionRow
         CreateTime = Microseconds.FromUnix(CreateTime),
     };
 
-    public static RevisionRow Of(Article article, RevisionTraces traces) => new()
-    {
-        Article = article.Id.Value,
-        Revision = article.Revision,
-        Title = article.Title,
-        Text = article.Text,
-        PublishTime = Microseconds.ToUnix(article.PublishTime),
-        ContentHash = article.ContentHash,
-        Sequence = article.Sequence,
-        Changes = JsonSerializer.Serialize(traces.Changes),
-        Sketch = traces.Sketch.ToBytes(),
-        FamilySequence = traces.FamilySequence,
-        CreateTime = Microseconds.ToUnix(article.UpdateTime),
-    };
+    public static object?[] ValuesOf(Article article, RevisionTraces traces) =>
+    [
+        article.Id.Value,
+        (long)article.Revision,
+        article.Title,
+        article.Text,
+        Microseconds.ToUnix(article.PublishTime),
+        article.ContentHash,
+        article.Sequence,
+        JsonSerializer.Serialize(traces.Changes),
+        traces.Sketch.ToBytes(),
+        traces.FamilySequence,
+        Microseconds.ToUnix(article.UpdateTime),
+    ];
 }

@@ -9,13 +9,20 @@ using Newsdesk.Platform.Storage;
 namespace Newsdesk.Articles.Adapters.Store;
 
 /// <summary>One write of articles inside the writer's transaction.</summary>
-internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
+internal sealed class SqlArticleSession(IWriteSession session) : IBulkArticleSession
 {
     private const string Sequence = "ingest_sequence";
     private const string CreateOutlet = "CreateOutlet";
 
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<ArticleRow>($"{ArticleRow.WithText} WHERE a.article = @Id", new { Id = id.Value }, cancellationToken))?.ToDomain();
+
+    public async Task<IReadOnlyList<Article>> FindAllAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        var list = PaddedList.Of(ids.Select(id => id.Value));
+        var rows = await session.QueryAsync<ArticleRow>($"{ArticleRow.WithText} WHERE a.article IN {list.Sql}", list.Parameters, cancellationToken);
+        return [.. rows.Select(row => row.ToDomain())];
+    }
 
     public async Task<bool> HasRevisionAsync(ArticleId id, string contentHash, DateTimeOffset? publishTime, CancellationToken cancellationToken) =>
         await session.FindAsync<long?>(
@@ -58,7 +65,7 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
 
     public async Task<FamilyOrigin?> FindOriginAsync(ArticleId family, CancellationToken cancellationToken) =>
         (await session.FindAsync<OriginRow>(
-            "SELECT origin AS Article, agency_own AS AgencyOwn, publish_time AS PublishTime, sequence AS Sequence FROM families WHERE family = @Family",
+            "SELECT origin AS Article, agency_own AS Credit, publish_time AS PublishTime, sequence AS Sequence FROM families WHERE family = @Family",
             new { Family = family.Value },
             cancellationToken))?.ToDomain();
 
@@ -66,8 +73,9 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     {
         var rows = await session.QueryAsync<OriginRow>(
             """
-            SELECT article AS Article, agency_own AS AgencyOwn, publish_time AS PublishTime, first_sequence AS Sequence FROM articles
-            WHERE family = @Family AND state = @State ORDER BY agency_own DESC, publish_time, first_sequence LIMIT @Count
+            SELECT article AS Article, CAST(CASE WHEN agency_own <> 0 THEN 2 WHEN wire_agency IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS Credit,
+                publish_time AS PublishTime, first_sequence AS Sequence FROM articles
+            WHERE family = @Family AND state = @State ORDER BY 2 DESC, publish_time, first_sequence LIMIT @Count
             """,
             new { Family = family.Value, State = (long)ArticleState.Active, Count = count },
             cancellationToken);
@@ -77,14 +85,14 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     public Task SaveOriginAsync(ArticleId family, FamilyOrigin origin, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            INSERT INTO families (family, origin, agency_own, publish_time, sequence) VALUES (@Family, @Origin, @AgencyOwn, @PublishTime, @Sequence)
+            INSERT INTO families (family, origin, agency_own, publish_time, sequence) VALUES (@Family, @Origin, @Credit, @PublishTime, @Sequence)
             ON CONFLICT (family) DO UPDATE SET origin = excluded.origin, agency_own = excluded.agency_own, publish_time = excluded.publish_time, sequence = excluded.sequence
             """,
             new
             {
                 Family = family.Value,
                 Origin = origin.Article.Value,
-                AgencyOwn = origin.Rank.IsAgencyOwn ? 1L : 0L,
+                Credit = (long)origin.Rank.Credit,
                 PublishTime = Microseconds.ToUnix(origin.Rank.PublishTime),
                 origin.Rank.Sequence,
             },
@@ -92,6 +100,26 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
 
     public async Task<Outlet?> FindOutletAsync(string domain, CancellationToken cancellationToken) =>
         await ReadOutletAsync("JOIN outlet_domains d ON d.outlet = o.outlet WHERE d.domain = @Key", domain, cancellationToken);
+
+    public async Task<IReadOnlyList<Outlet>> FindOutletsAsync(IReadOnlyCollection<string> domains, CancellationToken cancellationToken)
+    {
+        var asked = PaddedList.Of(domains);
+        var rows = await session.QueryAsync<OutletRow>(
+            $"SELECT DISTINCT {OutletRow.Columns} FROM outlets o JOIN outlet_domains d ON d.outlet = o.outlet WHERE d.domain IN {asked.Sql}",
+            asked.Parameters,
+            cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var found = PaddedList.Of(rows.Select(row => row.Id));
+        var held = (await session.QueryAsync<DomainRow>(
+            $"SELECT domain AS Domain, outlet AS Outlet FROM outlet_domains WHERE outlet IN {found.Sql} ORDER BY position, domain",
+            found.Parameters,
+            cancellationToken)).ToLookup(row => row.Outlet, row => row.Domain, StringComparer.Ordinal);
+        return [.. rows.Select(row => row.ToDomain([.. held[row.Id]]))];
+    }
 
     public async Task<Outlet?> FindOutletAsync(OutletId id, CancellationToken cancellationToken) =>
         await ReadOutletAsync("WHERE o.outlet = @Key", id.Value, cancellationToken);
@@ -104,17 +132,20 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     public Task SaveRequestAsync(string requestId, Outlet outlet, CancellationToken cancellationToken) =>
         session.SaveRequestAsync(CreateOutlet, requestId, outlet.Id.Value, outlet.CreateTime, cancellationToken);
 
-    public async Task SaveRevisionAsync(Article article, Outlet outlet, RevisionTraces traces, CancellationToken cancellationToken)
+    public Task SaveRevisionAsync(NewRevision revision, CancellationToken cancellationToken) => SaveRevisionsAsync([revision], cancellationToken);
+
+    public async Task SaveRevisionsAsync(IReadOnlyList<NewRevision> revisions, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
-            """
-            INSERT INTO article_revisions (article, revision, title, text, publish_time, content_hash, sequence, changes, sketch, family_sequence, create_time)
-            VALUES (@Article, @Revision, @Title, @Text, @PublishTime, @ContentHash, @Sequence, @Changes, @Sketch, @FamilySequence, @CreateTime)
-            """,
-            RevisionRow.Of(article, traces),
-            cancellationToken);
-        await SaveAsync(article, cancellationToken);
-        await session.PublishAsync(ArticleEvents.Ingested(article, outlet, traces.Changes), cancellationToken);
+        await session.ExecuteAllAsync(RevisionRow.Insert, [.. revisions.Select(revision => RevisionRow.ValuesOf(revision.Article, revision.Traces))], cancellationToken);
+        // Of an article that has several of these revisions, the last is the one that counts.
+        var articles = new Dictionary<ArticleId, Article>(revisions.Count);
+        foreach (var revision in revisions)
+        {
+            articles[revision.Article.Id] = revision.Article;
+        }
+
+        await SaveAsync(articles.Values, cancellationToken);
+        await session.PublishAllAsync([.. revisions.Select(revision => ArticleEvents.Ingested(revision.Article, revision.Outlet, revision.Traces.Changes))], cancellationToken);
     }
 
     public async Task SaveWithdrawalAsync(Article tombstone, CancellationToken cancellationToken)
@@ -123,25 +154,12 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
             "UPDATE article_revisions SET text = '', changes = '[]', sketch = NULL WHERE article = @Id",
             new { Id = tombstone.Id.Value },
             cancellationToken);
-        await SaveAsync(tombstone, cancellationToken);
+        await SaveAsync([tombstone], cancellationToken);
         await session.PublishAsync(ArticleEvents.Withdrawn(tombstone), cancellationToken);
     }
 
-    private Task<int> SaveAsync(Article article, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            """
-            INSERT INTO articles (article, revision, url, outlet, title, authors, publish_time, language_code, image_url, source, family, wire_agency, agency_own, content_hash,
-                sequence, first_sequence, state, withdraw_sequence, withdrawal_reason, create_time, update_time)
-            VALUES (@Id, @Revision, @Url, @Outlet, @Title, @Authors, @PublishTime, @LanguageCode, @ImageUrl, @Source, @Family, @WireAgency, @AgencyOwn, @ContentHash,
-                @Sequence, @FirstSequence, @State, @WithdrawSequence, @WithdrawalReason, @CreateTime, @UpdateTime)
-            ON CONFLICT (article) DO UPDATE SET revision = excluded.revision, outlet = excluded.outlet, title = excluded.title, authors = excluded.authors,
-                publish_time = excluded.publish_time, language_code = excluded.language_code, image_url = excluded.image_url, source = excluded.source,
-                family = excluded.family, wire_agency = excluded.wire_agency, agency_own = excluded.agency_own, content_hash = excluded.content_hash,
-                sequence = excluded.sequence, state = excluded.state, withdraw_sequence = excluded.withdraw_sequence,
-                withdrawal_reason = excluded.withdrawal_reason, update_time = excluded.update_time
-            """,
-            ArticleRow.Of(article),
-            cancellationToken);
+    private Task SaveAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellationToken) =>
+        session.ExecuteAllAsync(ArticleRow.Upsert, [.. articles.Select(ArticleRow.ValuesOf)], cancellationToken);
 
     private async Task<Outlet?> ReadOutletAsync(string condition, string key, CancellationToken cancellationToken)
     {
@@ -178,13 +196,13 @@ internal sealed class SqlArticleSession(IWriteSession session) : IArticleSession
     {
         public required string Article { get; init; }
 
-        public required long AgencyOwn { get; init; }
+        public required long Credit { get; init; }
 
         public required long PublishTime { get; init; }
 
         public required long Sequence { get; init; }
 
         public FamilyOrigin ToDomain() =>
-            new(ResourceIds.Parse<ArticleId>(Article), new OriginRank(AgencyOwn != 0, Microseconds.FromUnix(PublishTime), Sequence));
+            new(ResourceIds.Parse<ArticleId>(Article), new OriginRank((WireCredit)Credit, Microseconds.FromUnix(PublishTime), Sequence));
     }
 }

@@ -11,7 +11,7 @@ namespace Newsdesk.Articles.Adapters.Store;
 /// <summary>Keeps articles in the service's database.</summary>
 internal sealed class SqlArticleStore(IDatabase database) : IArticleStore
 {
-    public Task<T> WriteAsync<T>(Func<IArticleSession, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
+    public Task<T> WriteAsync<T>(Func<IBulkArticleSession, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
         database.WriteAsync((session, token) => write(new SqlArticleSession(session), token), cancellationToken);
 
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken)
