@@ -1,3 +1,4 @@
+using Newsdesk.Evaluation.Stages.Copies;
 using Newsdesk.Evaluation.Stages.Feeds;
 
 namespace Newsdesk.Evaluation.Stages;
@@ -10,6 +11,7 @@ internal static class StageCatalogue
         new FeedsStage(),
         new ExtractionStage(),
         new DedupStage(),
+        new CopiesStage(),
         new ClusteringStage(),
         new NamesStage(),
         new LinkingStage(),
