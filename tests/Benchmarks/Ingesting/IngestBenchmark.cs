@@ -72,7 +72,8 @@ internal static class IngestBenchmark
 
     private static string Median<T>(List<T> measured, Func<T, double> value)
     {
-        var median = measured.Select(value).Order().ElementAt(measured.Count / 2);
+        double[] values = [.. measured.Select(value).Order()];
+        var median = (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
         return median.ToString(median < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
     }
 }
