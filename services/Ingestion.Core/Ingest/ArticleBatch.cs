@@ -99,7 +99,7 @@ internal sealed class ArticleBatch(IBulkArticleSession session) : IArticleSessio
     public async Task<Outlet?> FindOutletAsync(string domain, CancellationToken cancellationToken) =>
         _outlets.TryGetValue(domain, out var known) ? known : await session.FindOutletAsync(domain, cancellationToken);
 
-    // Asked only for a domain that nobody publishes under yet; outlets are written at once.
+    // Asked only for a domain that nobody publishes under yet, or for the outlet of a source; outlets are written at once.
     public Task<Outlet?> FindOutletAsync(OutletId id, CancellationToken cancellationToken) => session.FindOutletAsync(id, cancellationToken);
 
     public async Task SaveOutletAsync(Outlet outlet, CancellationToken cancellationToken)
@@ -107,6 +107,10 @@ internal sealed class ArticleBatch(IBulkArticleSession session) : IArticleSessio
         await session.SaveOutletAsync(outlet, cancellationToken);
         Remember(outlet);
     }
+
+    public Task<OutletId?> FindRequestAsync(string requestId, CancellationToken cancellationToken) => session.FindRequestAsync(requestId, cancellationToken);
+
+    public Task SaveRequestAsync(string requestId, Outlet outlet, CancellationToken cancellationToken) => session.SaveRequestAsync(requestId, outlet, cancellationToken);
 
     public Task SaveRevisionAsync(NewRevision revision, CancellationToken cancellationToken)
     {
