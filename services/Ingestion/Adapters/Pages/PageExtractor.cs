@@ -1,121 +1,58 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Newsdesk.Articles.Adapters.Pages.Blocks;
+using Newsdesk.Articles.Adapters.Pages.MainText;
+using Newsdesk.Articles.Adapters.Pages.Metadata;
 using Newsdesk.Articles.Ports;
-using Reader = SmartReader.Reader;
 
 namespace Newsdesk.Articles.Adapters.Pages;
 
-/// <summary>Takes an article out of its page: the main text by SmartReader, the rest from JSON-LD, then the head of the page, then SmartReader's own guesses.</summary>
+/// <summary>Takes an article out of its page: one parse, one walk, then each field from where pages tell it best.</summary>
 public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMainTextExtractor
 {
-    /// <summary>Nesting at which browsers stop too; deeper pages exhaust the stack of whoever walks them by recursion.</summary>
-    private const int MaxDepth = 512;
-
-    /// <summary>A shorter heading is more likely the name of a section.</summary>
-    private const int MinHeading = 15;
-
     public PageContent Extract(string html, string url)
     {
         ArgumentNullException.ThrowIfNull(html);
 
-        if (!PageGuard.IsReasonable(html))
-        {
-            return new PageContent();
-        }
-
-        var document = new HtmlParser().ParseDocument(html);
-        if (IsTooDeep(document))
-        {
-            return new PageContent();
-        }
-
-        var said = JsonLd.Read(document);
-        var head = PageMetadata.Read(document);
-        var headings = document.QuerySelectorAll("h1").Select(BlockText.Of).ToArray();
-        var body = ReadBody(document, url);
-        return new PageContent
-        {
-            Title = WithoutSite(said.Title ?? body.Title ?? head.Title, headings),
-            Text = Longer(body.Text, said.Text),
-            Authors = First(said.Authors, head.Authors, body.Authors),
-            PublishTime = said.PublishTime ?? head.PublishTime ?? body.PublishTime,
-            LanguageCode = head.LanguageCode,
-            CanonicalUrl = head.CanonicalUrl ?? said.CanonicalUrl,
-            ImageUrl = head.ImageUrl ?? said.ImageUrl,
-            SiteName = head.SiteName ?? said.SiteName,
-        };
-    }
-
-    private PageContent ReadBody(IHtmlDocument document, string url)
-    {
         try
         {
-            using var reader = new Reader(Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "https://page.invalid/", document);
-            var article = reader.GetArticle();
-            return article.Completed
-                ? new PageContent
-                {
-                    Title = article.Title,
-                    Text = TextOf(article.Content),
-                    Authors = [.. PageMetadata.SplitAuthors(article.Author ?? article.Byline ?? "")],
-                    PublishTime = article.PublicationDate is { } date ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)) : null,
-                }
-                : new PageContent();
+            using var document = PageParser.Parse(html);
+            return document is null ? new PageContent() : Read(document, url);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // A third party's reading of untrusted input: one page must not end a stream of them.
+            // Untrusted input through a third party's parser: one page must not end a stream of them.
             LogUnreadable(fault, url);
             return new PageContent();
         }
     }
 
-    // "Bridge falls - The Example": the heading is the title without the site.
-    private static string? WithoutSite(string? title, string[] headings) =>
-        headings.FirstOrDefault(heading => heading.Length >= MinHeading && title?.Length > heading.Length && title.StartsWith(heading, StringComparison.Ordinal)) ?? title;
-
-    // A page that is built by script holds its text in JSON-LD alone.
-    private static string? Longer(string? read, string? said) => said is not null && (read?.Length ?? 0) * 2 < said.Length ? TextOf(said) : read;
-
-    private static string TextOf(string html) =>
-        html.Contains("</", StringComparison.Ordinal) && PageGuard.IsReasonable(html) ? BlockText.Of(new HtmlParser().ParseDocument(html)) : html;
-
-    private static IReadOnlyList<string> First(params ReadOnlySpan<IReadOnlyList<string>> lists)
+    private static PageContent Read(IHtmlDocument document, string url)
     {
-        foreach (var list in lists)
+        var scan = PageScan.Of(document);
+        using var json = JsonLd.Read(scan.Scripts);
+        var said = SaidArticle.Of(json);
+        var head = new MetaTags(scan.Metas);
+        var page = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
+        var siteName = head.SiteName ?? said.SiteName;
+        var canonical = scan.Links.FirstOrDefault(link => link.GetAttribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) is true)?.GetAttribute("href");
+        var own = WebAddress.Of(canonical, page) ?? WebAddress.Of(head.Url, page) ?? WebAddress.Of(said.Url, page);
+        var (title, titleBlock) = Titles.Of(scan, said, head, document.Title, siteName, page?.Host ?? "");
+        var image = WebAddress.Of(head.ImageUrl, page) ?? WebAddress.Of(said.ImageUrl, page);
+        var authors = Authors.Of(said, head, scan, titleBlock, siteName);
+        return new PageContent
         {
-            if (list.Count > 0)
-            {
-                return list;
-            }
-        }
-
-        return [];
-    }
-
-    private static bool IsTooDeep(IHtmlDocument document)
-    {
-        var depth = 0;
-        for (INode? node = document; node is not null && depth <= MaxDepth;)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                depth++;
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node?.NextSibling;
-        }
-
-        return depth > MaxDepth;
+            Title = title,
+            Text = MainTextReader.Read(scan, new ArticleSigns(title, authors, said.Body, [.. head.Descriptions, .. said.Descriptions])),
+            Authors = authors,
+            PublishTime = PublishTimes.Of(said, head, scan, titleBlock, page is null ? own ?? "" : url),
+            UpdateTime = said.UpdateTime ?? head.UpdateTime,
+            LanguageCode = MetaTags.ReadLanguage(document.DocumentElement.GetAttribute("lang")) ?? head.LanguageCode ?? MetaTags.ReadLanguage(said.LanguageCode),
+            CanonicalUrl = own,
+            ImageUrl = image,
+            ImageCredit = LeadImages.CreditOf(said, scan, image),
+            SiteName = siteName is null ? null : PlainText.OneLine(siteName),
+            IsFree = said.IsFree ?? head.IsFree,
+        };
     }
 
     [LoggerMessage(EventId = 1, EventName = "PageUnreadable", Level = LogLevel.Warning, Message = "The page {Url} could not be read")]

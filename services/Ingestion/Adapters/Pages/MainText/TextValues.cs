@@ -1,0 +1,143 @@
+using Newsdesk.Articles.Adapters.Pages.Blocks;
+
+namespace Newsdesk.Articles.Adapters.Pages.MainText;
+
+/// <summary>What each block speaks for or against the region that it lies in, and their sums over any range.</summary>
+internal sealed class TextValues
+{
+    /// <summary>A longer paragraph speaks no louder.</summary>
+    private const int MaxWeight = 1_000;
+
+    /// <summary>A shorter text that is no sentence is a label.</summary>
+    private const int MinWeight = 50;
+
+    /// <summary>Share of the text of a page that no part of the furniture holds.</summary>
+    private const double MaxFurniture = 0.4;
+
+    private readonly RegionTraits[] _traits;
+    private readonly double[] _sums;
+    private readonly double[] _own;
+
+    /// <param name="scan">The page.</param>
+    /// <param name="foreign">Traits of what is no part of a text.</param>
+    public TextValues(PageScan scan, RegionTraits foreign)
+    {
+        _traits = Inherit(scan, foreign);
+        var values = scan.Blocks.Select(block => IsForeign(block.Region) ? 0 : ValueOf(block, scan.Regions[block.Region])).ToArray();
+        var homes = Homes(scan);
+        var company = Company(scan, values, homes);
+        _own = new double[scan.Regions.Count];
+        _sums = new double[values.Length + 1];
+        for (var i = 0; i < values.Length; i++)
+        {
+            _sums[i + 1] = _sums[i] + (values[i] * company[i]);
+            _own[homes[scan.Blocks[i].Region]] += values[i] * company[i];
+        }
+    }
+
+    /// <summary>Whether a region, or one around it, is no part of a text.</summary>
+    public bool IsForeign(int region) => (_traits[region] & RegionTraits.Foreign) != 0;
+
+    public RegionTraits TraitsOf(int region) => _traits[region];
+
+    public double Sum(PageRegion region) => _sums[region.End] - _sums[region.First];
+
+    /// <summary>What the paragraphs that stand in the region itself speak for it.</summary>
+    public double Own(int region) => _own[region];
+
+    public double Sum(int first, int end) => _sums[end] - _sums[first];
+
+    // Paragraphs of an article stand together; that of a teaser stands alone beside a link.
+    private static double[] Company(PageScan scan, double[] values, int[] homes)
+    {
+        var paragraphs = new int[homes.Length];
+        var links = new int[homes.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var block = scan.Blocks[i];
+            paragraphs[homes[block.Region]] += values[i] > 0 ? 1 : 0;
+            links[homes[block.Region]] += block.LinkDensity > 0.5 ? 1 : 0;
+        }
+
+        return [.. scan.Blocks.Select(block => (paragraphs[homes[block.Region]], links[homes[block.Region]]) switch
+        {
+            (>= 3, _) => 1.0,
+            (2, 0) => 0.8,
+            (2, _) => 0.5,
+            (_, 0) => 0.5,
+            _ => 0.1,
+        })];
+    }
+
+    // The division around each region that holds something else too.
+    private static int[] Homes(PageScan scan)
+    {
+        var homes = new int[scan.Regions.Count];
+        for (var i = 0; i < homes.Length; i++)
+        {
+            var region = scan.Regions[i];
+            var isHome = (region.Is(RegionTraits.Container) || region.Tag is "li") && region.Tag is not "td" && region.End - region.First > 1;
+            homes[i] = isHome || region.Parent < 0 ? i : homes[region.Parent];
+        }
+
+        return homes;
+    }
+
+    private static double ValueOf(PageBlock block, PageRegion region)
+    {
+        if (region.IsHeading)
+        {
+            return 0;
+        }
+
+        if (block.LinkDensity > 0.5 || (block.Weight < MinWeight && !block.IsSentence))
+        {
+            return 0;
+        }
+
+        var sentence = block.IsSentence || block.Stops > 1 ? 1 : 0.3;
+        return Math.Min(block.Weight, MaxWeight) * (1 - block.LinkDensity) * sentence;
+    }
+
+    // Names mislead: an element that holds much of the text is no furniture, whatever it is called.
+    private static RegionTraits[] Inherit(PageScan scan, RegionTraits foreign)
+    {
+        var said = new double[scan.Blocks.Count + 1];
+        var titles = new int[scan.Blocks.Count + 1];
+        var all = 0.0;
+        for (var i = 0; i < scan.Blocks.Count; i++)
+        {
+            var block = scan.Blocks[i];
+            var isText = block.Weight >= MinWeight && block.LinkDensity < 0.5 && !scan.Regions[block.Region].IsHeading;
+            all += isText ? block.Weight : 0;
+            said[i + 1] = all;
+            titles[i + 1] = titles[i] + (scan.Regions[block.Region].Tag is "h1" ? 1 : 0);
+        }
+
+        var (comments, lastEnd) = (0.0, 0);
+        for (var i = 0; i < scan.Regions.Count; i++)
+        {
+            var region = scan.Regions[i];
+            var isComment = region.Is(RegionTraits.Comments) && titles[region.End] == titles[region.First];
+            var isInner = isComment && region.First < lastEnd;
+            comments += isComment && !isInner ? said[region.End] - said[region.First] : 0;
+            lastEnd = isComment ? Math.Max(lastEnd, region.End) : lastEnd;
+        }
+
+        var traits = new RegionTraits[scan.Regions.Count];
+        for (var i = 0; i < traits.Length; i++)
+        {
+            var region = scan.Regions[i];
+            var own = region.Traits & (foreign | ~RegionTraits.Foreign);
+            var holdsTitle = titles[region.End] > titles[region.First];
+            if (region.Is(RegionTraits.Foreign) && said[region.End] - said[region.First] > (all - comments) * MaxFurniture)
+            {
+                own &= holdsTitle ? ~RegionTraits.Foreign : ~(RegionTraits.Furniture | RegionTraits.Byline | RegionTraits.Caption);
+            }
+
+            traits[i] = own | (region.Parent < 0 ? RegionTraits.None : traits[region.Parent] & RegionTraits.Foreign);
+        }
+
+        return traits;
+    }
+}
