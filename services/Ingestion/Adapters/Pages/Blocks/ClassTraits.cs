@@ -14,11 +14,16 @@ internal static class ClassTraits
     {
         (RegionTraits.Furniture,
         [
-            "ad", "ads", "adv", "advert", "advertisement", "advertorial", "adslot", "adunit", "affiliate", "banner", "breadcrumb", "breadcrumbs", "carousel", "consent", "cookie", "cookies", "copyright",
-            "disclaimer", "donate", "donation", "dropdown", "flyout", "footer", "footnav", "gallery", "galleries", "gdpr", "infobox", "leaderboard", "login", "masthead", "menu", "modal", "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters",
-            "outbrain", "overlay", "pager", "pagination", "popular", "popup", "promo", "promos", "promotion", "pullquote", "rail", "recirc", "recirculation", "recommend", "recommendation",
-            "recommendations", "recommended", "related", "relatedposts", "rightrail", "share", "sharebar", "sharing", "sharedaddy", "sidebar", "signin", "signup", "slider", "slideshow", "social", "sponsor", "sponsored", "sponsors", "subscribe", "subscription", "syndication",
-            "taboola", "tags", "taglist", "teaser", "teasers", "toc", "toolbar", "tooltip", "trending", "upsell", "zergnet",
+            "ad", "ads", "adv", "advert", "advertisement", "advertorial", "adslot", "adunit", "affiliate", "banner", "breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "copyright",
+            "disclaimer", "donate", "donation", "dropdown", "flyout", "gdpr", "infobox", "leaderboard", "login", "masthead", "modal",
+            "overlay", "pager", "pagination", "popup", "promo", "promos", "promotion", "pullquote", "rail",
+            "rightrail", "share", "sharebar", "sharing", "sharedaddy", "sidebar", "signin", "signup", "social", "sponsor", "sponsored", "sponsors", "subscribe", "subscription", "syndication",
+            "tags", "taglist", "teaser", "teasers", "toc", "toolbar", "tooltip", "upsell",
+        ]),
+        (RegionTraits.Elsewhere,
+        [
+            "carousel", "footer", "footnav", "galleries", "gallery", "menu", "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters", "outbrain", "popular", "recirc", "recirculation", "recommend",
+            "recommendation", "recommendations", "recommended", "related", "relatedposts", "slider", "slideshow", "taboola", "trending", "zergnet",
         ]),
         (RegionTraits.Comments, ["comments", "commentlist", "comment", "disqus", "respond", "replies", "livefyre", "coral", "spotim", "viafoura"]),
         (RegionTraits.Caption, ["caption", "captions", "credit", "credits", "figcaption", "imagecaption", "photocredit", "imagecredit"]),

@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Newsdesk.Articles.Adapters.Pages.Blocks;
 
 /// <summary>What an element is to a text: a block of its own, part of a line, or nothing.</summary>
-internal static class ElementTraits
+internal static partial class ElementTraits
 {
     private const int MaxIdDashes = 2;
+
+    /// <summary>A longer style is generated.</summary>
+    private const int MaxStyle = 500;
 
     private static readonly FrozenDictionary<string, RegionTraits> Blocks = new Dictionary<string, RegionTraits>(StringComparer.OrdinalIgnoreCase)
     {
@@ -83,11 +87,13 @@ internal static class ElementTraits
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") is "true"
-        || (element.GetAttribute("style") is { Length: < 500 } style
-            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+        || (element.GetAttribute("style") is { Length: < MaxStyle } style && Hiding().IsMatch(style));
 
     // Longer ones are headings turned into addresses.
     private static RegionTraits OfId(string? id) => id is null || id.AsSpan().Count('-') + id.AsSpan().Count('_') > MaxIdDashes ? RegionTraits.None : ClassTraits.Of(id);
+
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Hiding();
 
     private static RegionTraits OfRole(string? role) => role switch
     {

@@ -33,6 +33,9 @@ internal enum RegionTraits
     /// <summary>A list.</summary>
     List = 256,
 
+    /// <summary>By its names about other things: related articles, galleries.</summary>
+    Elsewhere = 512,
+
     /// <summary>Never part of a text.</summary>
-    Foreign = Furniture | Comments | Caption | Hidden | Byline,
+    Foreign = Furniture | Elsewhere | Comments | Caption | Hidden | Byline,
 }

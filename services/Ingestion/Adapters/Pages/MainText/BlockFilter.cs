@@ -7,6 +7,9 @@ internal sealed class BlockFilter(PageScan scan, TextValues values, ArticleSigns
 {
     private const int MinWeight = 50;
 
+    /// <summary>Blocks of a page that is text as it stands, without sentences.</summary>
+    private const int MaxBare = 10;
+
     /// <summary>Share of a heading that links may be; a heading that is a link is that of another article.</summary>
     private const double MaxLinkOfHeading = 0.9;
 
@@ -21,7 +24,8 @@ internal sealed class BlockFilter(PageScan scan, TextValues values, ArticleSigns
             Trim(blocks, kept);
         }
 
-        return [.. indexes.Where((_, at) => kept[at])];
+        var isBare = blocks.Length <= MaxBare && !kept.Contains(true);
+        return [.. indexes.Where((_, at) => kept[at] || (isBare && !values.IsForeign(blocks[at].Region)))];
     }
 
     private bool IsText(PageBlock block)
@@ -37,9 +41,9 @@ internal sealed class BlockFilter(PageScan scan, TextValues values, ArticleSigns
             return region.Tag is not "h1" && block.LinkDensity < MaxLinkOfHeading && !string.Equals(block.Text, article.Title, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (region.Tag is "li" && IsLinks(scan.Regions[region.Parent < 0 ? block.Region : region.Parent]))
+        if (region.Tag is "li")
         {
-            return false;
+            return !IsLinks(scan.Regions[region.Parent < 0 ? block.Region : region.Parent]) && !Notices.IsOffer(block);
         }
 
         return !Notices.IsOffer(block) && (block.LinkDensity <= 0.6 || (block.IsSentence && block.Weight > MinWeight && block.LinkDensity < 0.9));

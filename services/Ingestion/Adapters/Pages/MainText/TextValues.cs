@@ -11,8 +11,11 @@ internal sealed class TextValues
     /// <summary>A shorter text that is no sentence is a label.</summary>
     private const int MinWeight = 50;
 
-    /// <summary>Share of the text of a page that no part of the furniture holds.</summary>
+    /// <summary>Share of the text of a page from which on a region is no furniture, whatever it is called.</summary>
     private const double MaxFurniture = 0.4;
+
+    /// <summary>The same for a region that by its names is about other things.</summary>
+    private const double MaxElsewhere = 0.6;
 
     private readonly RegionTraits[] _traits;
     private readonly double[] _sums;
@@ -22,16 +25,22 @@ internal sealed class TextValues
     /// <param name="foreign">Traits of what is no part of a text.</param>
     public TextValues(PageScan scan, RegionTraits foreign)
     {
-        _traits = Inherit(scan, foreign);
-        var values = scan.Blocks.Select(block => IsForeign(block.Region) ? 0 : ValueOf(block, scan.Regions[block.Region])).ToArray();
+        var values = scan.Blocks.Select(block => ValueOf(block, scan.Regions[block.Region])).ToArray();
         var homes = Homes(scan);
         var company = Company(scan, values, homes);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] *= company[i];
+        }
+
+        _traits = Inherit(scan, values, foreign);
         _own = new double[scan.Regions.Count];
         _sums = new double[values.Length + 1];
         for (var i = 0; i < values.Length; i++)
         {
-            _sums[i + 1] = _sums[i] + (values[i] * company[i]);
-            _own[homes[scan.Blocks[i].Region]] += values[i] * company[i];
+            var value = IsForeign(scan.Blocks[i].Region) ? 0 : values[i];
+            _sums[i + 1] = _sums[i] + value;
+            _own[homes[scan.Blocks[i].Region]] += value;
         }
     }
 
@@ -100,7 +109,7 @@ internal sealed class TextValues
     }
 
     // Names mislead: an element that holds much of the text is no furniture, whatever it is called.
-    private static RegionTraits[] Inherit(PageScan scan, RegionTraits foreign)
+    private static RegionTraits[] Inherit(PageScan scan, double[] values, RegionTraits foreign)
     {
         var said = new double[scan.Blocks.Count + 1];
         var titles = new int[scan.Blocks.Count + 1];
@@ -108,8 +117,7 @@ internal sealed class TextValues
         for (var i = 0; i < scan.Blocks.Count; i++)
         {
             var block = scan.Blocks[i];
-            var isText = block.Weight >= MinWeight && block.LinkDensity < 0.5 && !scan.Regions[block.Region].IsHeading;
-            all += isText ? block.Weight : 0;
+            all += values[i];
             said[i + 1] = all;
             titles[i + 1] = titles[i] + (scan.Regions[block.Region].Tag is "h1" ? 1 : 0);
         }
@@ -130,9 +138,9 @@ internal sealed class TextValues
             var region = scan.Regions[i];
             var own = region.Traits & (foreign | ~RegionTraits.Foreign);
             var holdsTitle = titles[region.End] > titles[region.First];
-            if (region.Is(RegionTraits.Foreign) && said[region.End] - said[region.First] > (all - comments) * MaxFurniture)
+            if (region.Is(RegionTraits.Foreign) && said[region.End] - said[region.First] > (all - comments) * (region.Is(RegionTraits.Elsewhere) && titles[region.End] == titles[region.First] ? MaxElsewhere : MaxFurniture))
             {
-                own &= holdsTitle ? ~RegionTraits.Foreign : ~(RegionTraits.Furniture | RegionTraits.Byline | RegionTraits.Caption);
+                own &= holdsTitle ? ~RegionTraits.Foreign : ~(RegionTraits.Furniture | RegionTraits.Elsewhere | RegionTraits.Byline | RegionTraits.Caption);
             }
 
             traits[i] = own | (region.Parent < 0 ? RegionTraits.None : traits[region.Parent] & RegionTraits.Foreign);
