@@ -14,7 +14,7 @@ internal static partial class AuthorNames
 
     private static readonly FrozenSet<string> Roles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "admin", "administrator", "analyst", "anchor", "assistant", "associate", "author", "bureau", "chief", "columnist", "commerce", "content", "contributing", "contributor", "contributors", "correspondent", "critic", "deputy",
+        "admin", "administrator", "analyst", "anchor", "assistant", "associate", "author", "bureau", "by", "chief", "columnist", "commerce", "content", "contributing", "contributor", "contributors", "correspondent", "critic", "deputy",
         "desk", "digital", "director", "editor", "editorial", "editors", "executive", "freelance", "freelancer", "guest", "host", "in", "intern", "journalist", "lead", "managing", "multimedia", "national", "news", "opinion",
         "photographer", "photos", "political", "partner", "producer", "redacción", "redaction", "redaktion", "redazione", "rédaction", "reporter", "reporters", "reviewer", "science", "senior", "special", "specialist", "sponsored", "sports", "staff", "strategist", "team", "tech", "updates", "video", "web", "writer", "writers");
 

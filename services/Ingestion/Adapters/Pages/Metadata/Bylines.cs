@@ -28,7 +28,7 @@ internal static class Bylines
     {
         var near = scan.Marks.Where(mark => title < 0 || (mark.Block >= title - Before && mark.Block <= title + After)).OrderBy(mark => mark.Block >= title ? 0 : 1).ToArray();
         IReadOnlyList<string>? names = People(near, siteName);
-        return names ?? Spoken(scan, title, siteName) ?? [.. near.Where(mark => StrengthOf(mark.Element) > 1).SelectMany(mark => NamesOf(mark.Element, siteName)).Take(1)];
+        return names ?? Spoken(scan, title, siteName) ?? [.. near.Where(mark => StrengthOf(mark.Element) > 0).SelectMany(mark => NamesOf(mark.Element, siteName)).Take(1)];
     }
 
     private static List<string>? People(PageMark[] marks, string? siteName)
