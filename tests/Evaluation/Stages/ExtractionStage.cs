@@ -20,10 +20,12 @@ internal sealed class ExtractionStage : IStage
         var languages = new LinguaLanguageDetector();
         var text = new ShingleScore();
         var (titles, dates, authors) = (new Share(), new Share(), new Share());
+        var cost = new PageCost();
         foreach (var item in JsonLines.Read<Item>(setPath))
         {
             var html = PageCharset.Decode(JsonLines.Bytes(setPath, item.Html));
-            var page = run.Time(() => extractor.Extract(html, item.Url ?? ""));
+            var page = run.Time(() => cost.Extract(extractor, html, item.Url ?? ""));
+            cost.Compare(extractor, html, item.Url ?? "");
             var language = page.Text is { Length: > 0 } body ? languages.Detect(body) ?? "und" : "und";
             run.Predict(new { item.Id, Text = page.Text ?? "", page.Title, Date = page.PublishTime, page.Authors, Language = language });
 
@@ -37,6 +39,7 @@ internal sealed class ExtractionStage : IStage
         titles.Report(run, "title");
         dates.Report(run, "date");
         authors.Report(run, "authors");
+        cost.Report(run);
     }
 
     private static bool Same(string expected, string? found) => Words.Of(expected).SequenceEqual(Words.Of(found ?? ""));
