@@ -51,7 +51,7 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
             ImageUrl = image,
             ImageCredit = LeadImages.CreditOf(said, scan, image),
             SiteName = siteName is null ? null : PlainText.OneLine(siteName),
-            IsFree = said.IsFree ?? head.IsFree,
+            IsFree = said.IsFree ?? head.IsFree ?? (scan.Regions.Any(region => region.Is(RegionTraits.Wall)) ? false : null),
         };
     }
 

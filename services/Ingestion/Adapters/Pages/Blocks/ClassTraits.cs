@@ -28,6 +28,7 @@ internal static class ClassTraits
         (RegionTraits.Comments, ["comments", "commentlist", "comment", "disqus", "respond", "replies", "livefyre", "coral", "spotim", "viafoura"]),
         (RegionTraits.Caption, ["caption", "captions", "credit", "credits", "figcaption", "imagecaption", "photocredit", "imagecredit"]),
         (RegionTraits.Byline, ["byline", "bylines", "dateline", "timestamp", "pubdate", "postmeta", "authors", "contributors", "readtime", "kicker", "eyebrow"]),
+        (RegionTraits.Wall, ["paywall", "paywalled", "regwall"]),
     }.SelectMany(group => group.Words.Select(word => (word, group.Traits))).ToFrozenDictionary(pair => pair.word, pair => pair.Traits);
 
     private static readonly FrozenDictionary<string, RegionTraits>.AlternateLookup<ReadOnlySpan<char>> ByWord = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,6 +42,7 @@ internal static class ClassTraits
         ("authorbio", RegionTraits.Furniture), ("aboutauthor", RegionTraits.Furniture), ("abouttheauthor", RegionTraits.Furniture), ("authorbox", RegionTraits.Furniture), ("authorinfo", RegionTraits.Byline), ("latestnews", RegionTraits.Furniture), ("seealso", RegionTraits.Furniture), ("tableofcontents", RegionTraits.Furniture),
         ("pullquote", RegionTraits.Furniture), ("advertis", RegionTraits.Furniture), ("newsletter", RegionTraits.Furniture), ("postmeta", RegionTraits.Byline), ("entrymeta", RegionTraits.Byline), ("articlemeta", RegionTraits.Byline),
         ("publishdate", RegionTraits.Byline), ("publisheddate", RegionTraits.Byline), ("readingtime", RegionTraits.Byline),
+        ("subscriberonly", RegionTraits.Wall), ("subscribersonly", RegionTraits.Wall), ("premiumcontent", RegionTraits.Wall), ("meteredcontent", RegionTraits.Wall),
         ("twittertweet", RegionTraits.Furniture), ("instagrammedia", RegionTraits.Furniture), ("tiktokembed", RegionTraits.Furniture),
         ("sronly", RegionTraits.Hidden), ("visuallyhidden", RegionTraits.Hidden), ("screenreader", RegionTraits.Hidden),
     ];

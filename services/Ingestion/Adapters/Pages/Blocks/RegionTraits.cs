@@ -36,6 +36,9 @@ internal enum RegionTraits
     /// <summary>By its names about other things: related articles, galleries.</summary>
     Elsewhere = 512,
 
+    /// <summary>Shown to those who pay.</summary>
+    Wall = 1024,
+
     /// <summary>Never part of a text.</summary>
     Foreign = Furniture | Elsewhere | Comments | Caption | Hidden | Byline,
 }

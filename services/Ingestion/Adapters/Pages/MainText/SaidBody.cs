@@ -80,13 +80,22 @@ internal sealed class SaidBody
             last *= factor;
         }
 
-        var signs = text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
+        var recent = new char[Window];
         var hash = 0UL;
-        for (var i = 0; i < signs.Length; i++)
+        var count = 0;
+        foreach (var c in text)
         {
-            hash = (hash * factor) + signs[i] + 1;
-            hash -= i >= Window ? (signs[i - Window] + 1UL) * last : 0;
-            if (i >= Window - 1 && (hash >> 60) < Sampled)
+            if (!char.IsLetterOrDigit(c))
+            {
+                continue;
+            }
+
+            var sign = char.ToLowerInvariant(c);
+            hash = (hash * factor) + sign + 1;
+            hash -= count >= Window ? (recent[count % Window] + 1UL) * last : 0;
+            recent[count % Window] = sign;
+            count++;
+            if (count >= Window && (hash >> 60) < Sampled)
             {
                 yield return hash;
             }

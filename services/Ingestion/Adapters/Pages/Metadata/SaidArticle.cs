@@ -63,21 +63,23 @@ internal sealed record SaidArticle
 
     private static DateTimeOffset? TimeOf(JsonElement article, string member) => LooseTime.TryParse(JsonValues.TextOf(article, member), out var time) ? time : null;
 
-    // True, "True", "http://schema.org/False": all are in use.
+    // Of an article behind a wall, it or a part of it is said not to be free.
     private static bool? FreeOf(JsonElement article)
     {
-        if (!article.TryGetProperty("isAccessibleForFree", out var value))
+        bool?[] said = [ReadFree(article), .. JsonValues.ItemsOf(article, "hasPart").Select(ReadFree)];
+        return said.Contains(false) ? false : said[0];
+    }
+
+    // True, "True", "http://schema.org/False": all are in use.
+    private static bool? ReadFree(JsonElement node)
+    {
+        const string member = "isAccessibleForFree";
+        if (node.ValueKind is not JsonValueKind.Object || !node.TryGetProperty(member, out var value))
         {
             return null;
         }
 
-        return value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.String when JsonValues.TextOf(article, "isAccessibleForFree") is { } text && text.EndsWith("true", StringComparison.OrdinalIgnoreCase) => true,
-            JsonValueKind.String when JsonValues.TextOf(article, "isAccessibleForFree") is { } text && text.EndsWith("false", StringComparison.OrdinalIgnoreCase) => false,
-            _ => null,
-        };
+        var text = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ToString() : JsonValues.TextOf(node, member) ?? "";
+        return text.EndsWith("true", StringComparison.OrdinalIgnoreCase) ? true : text.EndsWith("false", StringComparison.OrdinalIgnoreCase) ? false : null;
     }
 }

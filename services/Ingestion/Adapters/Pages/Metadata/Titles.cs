@@ -10,16 +10,25 @@ internal static class Titles
     private const double OfHead = 0.8;
     private const double OfTab = 0.8;
 
+    /// <summary>Of a heading that is unlike everything else that is said.</summary>
+    private const double OfStrange = 0.9;
+
+    /// <summary>Likeness from which on a heading says the same as another place.</summary>
+    private const double MinLikeness = 0.4;
+
+    private const int MaxHeadings = 10;
+    private const int MaxBlocks = 5;
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "_", " ― "];
 
     /// <summary>The title, and the index of the block that shows it; -1 when none does.</summary>
     public static (string? Title, int Block) Of(PageScan scan, SaidArticle said, MetaTags head, string? tab, string? siteName, string host)
     {
         var candidates = new List<(string Text, double Votes, int Block)>();
-        var others = head.Titles.Append(said.Title).Append(tab).OfType<string>().Select(PlainText.OneLine).ToArray();
+        var others = head.Titles.Append(said.Title).Append(tab).OfType<string>().Select(PlainText.OneLine).Where(text => text.Length > 0).ToArray();
         if (Heading(scan, others) is { } heading)
         {
-            candidates.Add((heading.Text, OfHeading, heading.Block));
+            candidates.Add((heading.Text, heading.IsLike ? OfHeading : OfStrange, heading.Block));
         }
 
         Add(candidates, said.Title, OfSaid, siteName, host);
@@ -47,17 +56,17 @@ internal static class Titles
     }
 
     // The heading that is most like what is said elsewhere: pages also have headings for their name and their notices.
-    private static (string Text, int Block)? Heading(PageScan scan, string[] others)
+    private static (string Text, int Block, bool IsLike)? Heading(PageScan scan, string[] others)
     {
-        (string Text, int Block)? best = null;
-        var bestLikeness = others.Length == 0 ? -1 : 0.4;
-        foreach (var region in scan.Regions.Where(region => region.Tag is "h1" && region.End > region.First && region.End - region.First < 6).Take(10))
+        (string Text, int Block, bool IsLike)? best = null;
+        var bestLikeness = -1.0;
+        foreach (var region in scan.Regions.Where(region => region.Tag is "h1" && region.End > region.First && region.End - region.First <= MaxBlocks).Take(MaxHeadings))
         {
             var text = string.Join(' ', scan.Blocks.Skip(region.First).Take(region.End - region.First).Select(block => block.Text));
-            var likeness = others.Length == 0 ? 0 : others.Max(other => LetterPairs.Likeness(text, other));
+            var likeness = others.Length == 0 ? 1 : others.Max(other => LetterPairs.Likeness(text, other));
             if (likeness > bestLikeness)
             {
-                (best, bestLikeness) = ((text, region.First), likeness);
+                (best, bestLikeness) = ((text, region.First, likeness >= MinLikeness), likeness);
             }
         }
 
