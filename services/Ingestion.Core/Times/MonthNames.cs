@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Newsdesk.Articles.Times;
 
 /// <summary>Months by their names and short forms in the languages of news: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Czech, Russian, Ukrainian, Turkish, Greek, Hungarian, Romanian, Indonesian.</summary>
-internal static class MonthNames
+public static class MonthNames
 {
     private static readonly string[] Names =
     [

@@ -50,7 +50,8 @@ internal sealed class TimeParts
             .AddHours(hour)
             .AddMinutes(Minute)
             .AddTicks((long)Math.Round(Second * TimeSpan.TicksPerSecond))
-            .AddHours(-(Zone ?? 0));
+            .AddHours(-(Zone ?? 0))
+            .ToOffset(TimeSpan.FromMinutes(Math.Round((Zone ?? 0) * 60)));
         return true;
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using Newsdesk.Articles.Times;
 
 namespace Newsdesk.Articles.Adapters.Pages.Metadata;
 
@@ -10,7 +10,8 @@ internal static class WrittenDate
     private const int MinYear = 1990;
     private const int MaxYear = 2100;
 
-    private static readonly FrozenDictionary<string, int> Months = ReadMonths();
+    /// <summary>Letters of the shortest name of a month.</summary>
+    private const int MinMonth = 3;
 
     private readonly record struct Token(string Text, int Number, int Month, char Before);
 
@@ -100,33 +101,10 @@ internal static class WrittenDate
             var isEnding = !isDigit && start > 0 && char.IsAsciiDigit(text[start - 1]) && run.Length <= 2;
             if (!isEnding && run is not ("de" or "of" or "del"))
             {
-                tokens.Add(new Token(run, isDigit && run.Length <= 8 ? int.Parse(run, CultureInfo.InvariantCulture) : 0, Months.GetValueOrDefault(run.ToLowerInvariant()), start > 0 ? text[start - 1] : ' '));
+                tokens.Add(new Token(run, isDigit && run.Length <= 8 ? int.Parse(run, CultureInfo.InvariantCulture) : 0, isDigit || run.Length < MinMonth ? 0 : MonthNames.Of(run), start > 0 ? text[start - 1] : ' '));
             }
         }
 
         return tokens;
-    }
-
-    private static FrozenDictionary<string, int> ReadMonths()
-    {
-        var months = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var language in (ReadOnlySpan<string>)["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru", "tr"])
-        {
-            var format = CultureInfo.GetCultureInfo(language).DateTimeFormat;
-            foreach (var names in (ReadOnlySpan<string[]>)[format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames, format.AbbreviatedMonthGenitiveNames])
-            {
-                for (var i = 0; i < 12; i++)
-                {
-                    var name = names[i].TrimEnd('.').ToLowerInvariant();
-                    if (name.Length >= 3 && name.All(char.IsLetter))
-                    {
-                        months.TryAdd(name, i + 1);
-                    }
-                }
-            }
-        }
-
-        months.TryAdd("sept", 9);
-        return months.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
