@@ -29,12 +29,12 @@ public sealed partial class PageExtractor(ILogger<PageExtractor> logger) : IMain
     private static PageContent Read(IHtmlDocument document, string url)
     {
         var scan = PageScan.Of(document);
-        using var json = JsonLd.Read(scan.Scripts);
+        using var json = JsonLd.Read(scan.Notes.Scripts);
         var said = SaidArticle.Of(json);
-        var head = new MetaTags(scan.Metas);
+        var head = new MetaTags(scan.Notes.Metas);
         var page = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var siteName = head.SiteName ?? said.SiteName;
-        var canonical = scan.Links.FirstOrDefault(link => link.GetAttribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) is true)?.GetAttribute("href");
+        var canonical = scan.Notes.Links.FirstOrDefault(link => link.GetAttribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) is true)?.GetAttribute("href");
         var own = WebAddress.Of(canonical, page) ?? WebAddress.Of(head.Url, page) ?? WebAddress.Of(said.Url, page);
         var (title, titleBlock) = Titles.Of(scan, said, head, document.Title, siteName, page?.Host ?? "");
         var image = WebAddress.Of(head.ImageUrl, page) ?? WebAddress.Of(said.ImageUrl, page);

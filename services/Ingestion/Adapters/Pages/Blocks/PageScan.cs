@@ -6,16 +6,9 @@ namespace Newsdesk.Articles.Adapters.Pages.Blocks;
 /// <summary>One walk over a page: its blocks and regions in reading order, and the elements that say something of the article.</summary>
 internal sealed class PageScan
 {
-    /// <summary>Pages mark some dozen elements; more tell nothing more.</summary>
-    private const int MaxMarks = 500;
-
     private readonly List<PageRegion> _regions = [];
     private readonly List<PageBlock> _blocks = [];
-    private readonly List<IElement> _metas = [];
-    private readonly List<IElement> _links = [];
-    private readonly List<IElement> _scripts = [];
-    private readonly List<PageMark> _marks = [];
-    private readonly List<IElement> _figures = [];
+    private readonly PageNotes _notes = new();
     private readonly BlockText _text = new();
     private int _region = -1;
     private int _linkDepth;
@@ -30,17 +23,8 @@ internal sealed class PageScan
 
     public IReadOnlyList<PageBlock> Blocks => _blocks;
 
-    public IReadOnlyList<IElement> Metas => _metas;
-
-    public IReadOnlyList<IElement> Links => _links;
-
-    /// <summary>Scripts of JSON-LD.</summary>
-    public IReadOnlyList<IElement> Scripts => _scripts;
-
-    /// <summary>Elements that name an author or a time.</summary>
-    public IReadOnlyList<PageMark> Marks => _marks;
-
-    public IReadOnlyList<IElement> Figures => _figures;
+    /// <summary>The elements that say something of the article.</summary>
+    public PageNotes Notes => _notes;
 
     public static PageScan Of(IHtmlDocument document)
     {
@@ -89,7 +73,7 @@ internal sealed class PageScan
     // Nothing when its content is not read.
     private Entry? Enter(IElement element)
     {
-        Note(element);
+        _notes.Add(element, _blocks.Count);
         var tag = element.LocalName;
         if (tag is "br")
         {
@@ -154,55 +138,6 @@ internal sealed class PageScan
         }
 
         _isAfterBreak = false;
-    }
-
-    private void Note(IElement element)
-    {
-        switch (element.LocalName)
-        {
-            case "meta":
-                Add(_metas, element);
-                break;
-            case "link":
-                Add(_links, element);
-                break;
-            case "script" when element.GetAttribute("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) is true:
-                Add(_scripts, element);
-                break;
-            case "figure":
-                Add(_figures, element);
-                break;
-            case "time":
-                AddMark(element);
-                break;
-            default:
-                if (element.HasAttribute("itemprop") || element.HasAttribute("rel") || IsNamed(element.GetAttribute("class")))
-                {
-                    AddMark(element);
-                }
-
-                break;
-        }
-    }
-
-    private static bool IsNamed(string? names) =>
-        names is not null
-        && (names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase));
-
-    private void AddMark(IElement element)
-    {
-        if (_marks.Count < MaxMarks)
-        {
-            _marks.Add(new PageMark(element, _blocks.Count));
-        }
-    }
-
-    private static void Add(List<IElement> list, IElement element)
-    {
-        if (list.Count < MaxMarks)
-        {
-            list.Add(element);
-        }
     }
 
     [Flags]

@@ -2,7 +2,7 @@ using Newsdesk.Articles.Adapters.Pages.Blocks;
 
 namespace Newsdesk.Articles.Adapters.Pages.MainText;
 
-/// <summary>What each block speaks for or against the region that it lies in, and their sums over any range.</summary>
+/// <summary>What each block speaks for the regions around it, and what that adds up to.</summary>
 internal sealed class TextValues
 {
     /// <summary>A longer paragraph speaks no louder.</summary>
@@ -11,13 +11,7 @@ internal sealed class TextValues
     /// <summary>A shorter text that is no sentence is a label.</summary>
     private const int MinWeight = 50;
 
-    /// <summary>Share of the text of a page from which on a region is no furniture, whatever it is called.</summary>
-    private const double MaxFurniture = 0.4;
-
-    /// <summary>The same for a region that by its names is about other things.</summary>
-    private const double MaxElsewhere = 0.6;
-
-    private readonly RegionTraits[] _traits;
+    private readonly ForeignRegions _regions;
     private readonly double[] _sums;
     private readonly double[] _own;
 
@@ -33,7 +27,7 @@ internal sealed class TextValues
             values[i] *= company[i];
         }
 
-        _traits = Inherit(scan, values, foreign);
+        _regions = new ForeignRegions(scan, values, foreign);
         _own = new double[scan.Regions.Count];
         _sums = new double[values.Length + 1];
         for (var i = 0; i < values.Length; i++)
@@ -45,16 +39,16 @@ internal sealed class TextValues
     }
 
     /// <summary>Whether a region, or one around it, is no part of a text.</summary>
-    public bool IsForeign(int region) => (_traits[region] & RegionTraits.Foreign) != 0;
+    public bool IsForeign(int region) => (_regions[region] & RegionTraits.Foreign) != 0;
 
-    public RegionTraits TraitsOf(int region) => _traits[region];
+    /// <summary>Its traits, with those that make it foreign.</summary>
+    public RegionTraits TraitsOf(int region) => _regions[region];
 
+    /// <summary>What speaks for a region.</summary>
     public double Sum(PageRegion region) => _sums[region.End] - _sums[region.First];
 
     /// <summary>What the paragraphs that stand in the region itself speak for it.</summary>
     public double Own(int region) => _own[region];
-
-    public double Sum(int first, int end) => _sums[end] - _sums[first];
 
     // Paragraphs of an article stand together; that of a teaser stands alone beside a link.
     private static double[] Company(PageScan scan, double[] values, int[] homes)
@@ -94,58 +88,12 @@ internal sealed class TextValues
 
     private static double ValueOf(PageBlock block, PageRegion region)
     {
-        if (region.IsHeading)
-        {
-            return 0;
-        }
-
-        if (block.LinkDensity > 0.5 || (block.Weight < MinWeight && !block.IsSentence))
+        if (region.IsHeading || block.LinkDensity > 0.5 || (block.Weight < MinWeight && !block.IsSentence))
         {
             return 0;
         }
 
         var sentence = block.IsSentence || block.Stops > 1 ? 1 : 0.3;
         return Math.Min(block.Weight, MaxWeight) * (1 - block.LinkDensity) * sentence;
-    }
-
-    // Names mislead: an element that holds much of the text is no furniture, whatever it is called.
-    private static RegionTraits[] Inherit(PageScan scan, double[] values, RegionTraits foreign)
-    {
-        var said = new double[scan.Blocks.Count + 1];
-        var titles = new int[scan.Blocks.Count + 1];
-        var all = 0.0;
-        for (var i = 0; i < scan.Blocks.Count; i++)
-        {
-            var block = scan.Blocks[i];
-            all += values[i];
-            said[i + 1] = all;
-            titles[i + 1] = titles[i] + (scan.Regions[block.Region].Tag is "h1" ? 1 : 0);
-        }
-
-        var (comments, lastEnd) = (0.0, 0);
-        for (var i = 0; i < scan.Regions.Count; i++)
-        {
-            var region = scan.Regions[i];
-            var isComment = region.Is(RegionTraits.Comments) && titles[region.End] == titles[region.First];
-            var isInner = isComment && region.First < lastEnd;
-            comments += isComment && !isInner ? said[region.End] - said[region.First] : 0;
-            lastEnd = isComment ? Math.Max(lastEnd, region.End) : lastEnd;
-        }
-
-        var traits = new RegionTraits[scan.Regions.Count];
-        for (var i = 0; i < traits.Length; i++)
-        {
-            var region = scan.Regions[i];
-            var own = region.Traits & (foreign | ~RegionTraits.Foreign);
-            var holdsTitle = titles[region.End] > titles[region.First];
-            if (region.Is(RegionTraits.Foreign) && said[region.End] - said[region.First] > (all - comments) * (region.Is(RegionTraits.Elsewhere) && titles[region.End] == titles[region.First] ? MaxElsewhere : MaxFurniture))
-            {
-                own &= holdsTitle ? ~RegionTraits.Foreign : ~(RegionTraits.Furniture | RegionTraits.Elsewhere | RegionTraits.Byline | RegionTraits.Caption);
-            }
-
-            traits[i] = own | (region.Parent < 0 ? RegionTraits.None : traits[region.Parent] & RegionTraits.Foreign);
-        }
-
-        return traits;
     }
 }

@@ -26,7 +26,7 @@ internal static class Bylines
     /// <param name="siteName">Name of the site.</param>
     public static IReadOnlyList<string> Read(PageScan scan, int title, string? siteName)
     {
-        var near = scan.Marks.Where(mark => title < 0 || (mark.Block >= title - Before && mark.Block <= title + After)).OrderBy(mark => mark.Block >= title ? 0 : 1).ToArray();
+        var near = scan.Notes.Marks.Where(mark => title < 0 || (mark.Block >= title - Before && mark.Block <= title + After)).OrderBy(mark => mark.Block >= title ? 0 : 1).ToArray();
         IReadOnlyList<string>? names = People(near, siteName);
         return names ?? Spoken(scan, title, siteName) ?? [.. near.Where(mark => StrengthOf(mark.Element) > 0).SelectMany(mark => NamesOf(mark.Element, siteName)).Take(1)];
     }

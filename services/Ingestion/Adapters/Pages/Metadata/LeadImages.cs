@@ -12,7 +12,7 @@ internal static class LeadImages
 
     public static string? CreditOf(SaidArticle said, PageScan scan, string? imageUrl)
     {
-        var credit = said.ImageCredit ?? scan.Figures.Where(figure => imageUrl is not null && Shows(figure, NameOf(imageUrl))).Select(CreditIn).FirstOrDefault(text => text is not null);
+        var credit = said.ImageCredit ?? scan.Notes.Figures.Where(figure => imageUrl is not null && Shows(figure, NameOf(imageUrl))).Select(CreditIn).FirstOrDefault(text => text is not null);
         return Clean(credit);
     }
 

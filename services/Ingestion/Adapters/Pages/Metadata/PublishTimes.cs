@@ -14,14 +14,14 @@ internal static class PublishTimes
     public static DateTimeOffset? Of(SaidArticle said, MetaTags head, PageScan scan, int title, string address) =>
         said.PublishTime
         ?? head.PublishTime
-        ?? Marked(scan.Marks.Where(mark => mark.Element.GetAttribute("itemprop") is "datePublished" or "dateCreated"))
+        ?? Marked(scan.Notes.Marks.Where(mark => mark.Element.GetAttribute("itemprop") is "datePublished" or "dateCreated"))
         ?? Marked(Near(scan, title))
         ?? Written(scan, title)
         ?? WrittenDate.OfAddress(address)
-        ?? Marked(scan.Marks.Where(mark => mark.Element.HasAttribute("pubdate")));
+        ?? Marked(scan.Notes.Marks.Where(mark => mark.Element.HasAttribute("pubdate")));
 
     private static IEnumerable<PageMark> Near(PageScan scan, int title) =>
-        scan.Marks
+        scan.Notes.Marks
             .Where(mark => title >= 0 && mark.Block >= title - Before && mark.Block <= title + After && IsPublishing(mark.Element))
             .OrderBy(mark => mark.Block >= title ? 0 : 1);
 
