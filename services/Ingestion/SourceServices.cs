@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newsdesk.Articles.Adapters.Sources;
 using Newsdesk.Articles.Api;
+using Newsdesk.Articles.Boilerplate;
 using Newsdesk.Articles.Options;
 using Newsdesk.Articles.Polling;
 using Newsdesk.Articles.Ports;
@@ -24,6 +25,7 @@ internal static class SourceServices
         services.AddSingleton<IWebDecoder, WebDecoder>();
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<EntryTaker>();
+        services.AddSingleton<BoilerplateLearner>();
         services.AddSingleton<SourcePoller>();
         services.AddSingleton<PollRunner>();
         services.AddSingleton<PollRuns>();

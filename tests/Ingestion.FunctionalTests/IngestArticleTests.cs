@@ -75,7 +75,7 @@ public sealed class IngestArticleTests
 
         Assert.Equal((IngestOutcome.Revised, first.Article.Name, 2, 2L), (second.Outcome, second.Article.Name, second.Article.Revision, second.Article.IngestSequence));
         var events = await ingestion.Service.Sidecar.WaitForAsync("article-ingested", 2, Cancellation);
-        var changes = events[1].Parse(ArticleIngested.Parser).SentenceChanges;
+        var changes = events.Select(one => one.Parse(ArticleIngested.Parser)).Single(one => one.Article.IngestSequence == 2).SentenceChanges;
         Assert.Equal(
             [(SentenceChange.Types.Kind.Rewritten, "Eleven people died in the river."), (SentenceChange.Types.Kind.Added, "A wake was held.")],
             changes.Select(change => (change.Kind, change.NewText)));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsdesk.Articles.V1;
 using Newsdesk.Events.V1;
 using Newsdesk.Platform.Storage;
+using Newsdesk.Testing;
 using Newsdesk.Testing.Storage;
 
 namespace Newsdesk.Articles.FunctionalTests;
@@ -52,6 +53,7 @@ public sealed class OutageTests
         Assert.Equal(StatusCode.Unavailable, failure?.StatusCode);
         Assert.Contains("does not answer", failure?.Status.Detail, StringComparison.Ordinal);
         await server.StartAsync(Cancellation);
+        await Eventually.TrueAsync(() => IsAnsweringAsync(ingestion));
         await AssertCompletesAsync(ingestion, answered);
     }
 
@@ -76,6 +78,21 @@ public sealed class OutageTests
         Assert.NotNull(failure);
         await ingestion.Service.StartAsync();
         await AssertCompletesAsync(ingestion, answered);
+    }
+
+    // Connections that the old server has left behind fail once each.
+    private static async Task<bool> IsAnsweringAsync(IngestionFixture ingestion)
+    {
+        try
+        {
+            await ingestion.Articles.ListArticlesAsync(new ListArticlesRequest(), cancellationToken: Cancellation);
+            await ingestion.Articles.IngestArticleAsync(new IngestArticleRequest { Submission = Requests[0].Submission }, cancellationToken: Cancellation);
+            return true;
+        }
+        catch (RpcException failure) when (failure.StatusCode is StatusCode.Unavailable)
+        {
+            return false;
+        }
     }
 
     // On the system's clock: the outbox waits by it before it tries again.

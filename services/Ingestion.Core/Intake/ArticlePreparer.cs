@@ -92,7 +92,7 @@ public sealed class ArticlePreparer(
         {
             Url = OwnAddress(submission.Url, page.CanonicalUrl),
             Title = string.IsNullOrWhiteSpace(submission.Title) ? page.Title : submission.Title,
-            Text = page.Text,
+            Text = page.Text is { } text ? submission.Boilerplate.Strip(text) : null,
             Authors = authors,
             PublishTime = submission.PublishTime ?? (page.PublishTime is { } said && validator.IsPlausible(said) ? said : null),
             OutletName = NullIfEmpty(submission.OutletName) ?? (page.SiteName?.Length <= SubmissionLimits.OutletName ? page.SiteName : null),

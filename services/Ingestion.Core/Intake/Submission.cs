@@ -1,3 +1,4 @@
+using Newsdesk.Articles.Boilerplate;
 using Newsdesk.Kernel.Ids;
 
 namespace Newsdesk.Articles.Intake;
@@ -14,6 +15,9 @@ public sealed record Submission
 
     /// <summary>The whole page, when the text is to be taken from it.</summary>
     public string? Html { get; init; }
+
+    /// <summary>Lines that are no part of the text when the page has them at its ends.</summary>
+    public RecurringLines Boilerplate { get; init; } = RecurringLines.None;
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 

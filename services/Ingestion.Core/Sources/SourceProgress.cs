@@ -1,3 +1,4 @@
+using Newsdesk.Articles.Boilerplate;
 using Newsdesk.Articles.Sources.Schedule;
 
 namespace Newsdesk.Articles.Sources;
@@ -31,6 +32,9 @@ public sealed record SourceProgress
     public string? EntityTag { get; init; }
 
     public string? LastModified { get; init; }
+
+    /// <summary>Lines that its pages carry beside the article.</summary>
+    public RecurringLines Boilerplate { get; init; } = RecurringLines.None;
 
     public PublishRhythm Rhythm { get; init; } = PublishRhythm.Unknown;
 

@@ -26,6 +26,7 @@ CREATE TABLE sources (
     brought BIGINT NOT NULL,
     remembered_polls BIGINT NOT NULL,
     poll_interval BIGINT,
+    boilerplate TEXT NOT NULL,
     lease_token BIGINT NOT NULL,
     lease_expire_time BIGINT NOT NULL
 );

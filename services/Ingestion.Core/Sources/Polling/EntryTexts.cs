@@ -52,6 +52,7 @@ internal static class EntryTexts
         PublishTime = Plausible(entry.PublishTime, now) ?? Plausible(entry.UpdateTime, now),
         ImageUrl = entry.ImageUrl is { } image && SubmissionValidator.IsWebAddress(image) ? image : null,
         Source = source.Id,
+        Boilerplate = source.Progress.Boilerplate,
         Outlet = source.Settings.Outlet,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Newsdesk.Articles.Boilerplate;
 using Newsdesk.Articles.Feeds;
 using Newsdesk.Articles.Identity;
 using Newsdesk.Articles.Sources.Schedule;
@@ -12,7 +13,7 @@ namespace Newsdesk.Articles.Sources.Polling;
 /// had taken is then unchanged.
 /// </summary>
 public sealed partial class SourcePoller(
-    FeedFetcher feeds, EntryTaker taker, UrlCanonicalizer canonicalizer, PollOptions options, TimeProvider time, ILogger<SourcePoller> logger)
+    FeedFetcher feeds, EntryTaker taker, BoilerplateLearner learner, UrlCanonicalizer canonicalizer, PollOptions options, TimeProvider time, ILogger<SourcePoller> logger)
 {
     /// <param name="source">The source.</param>
     /// <param name="remembered">What its feed has listed before.</param>
@@ -31,6 +32,7 @@ public sealed partial class SourcePoller(
         var budget = new PageBudget(options.PagesPerPoll);
         if (fetched.Feed is not null)
         {
+            source = source with { Progress = source.Progress with { Boilerplate = await learner.LearnAsync(source, cancellationToken) } };
             await TakeAllAsync(source, fetched.Entries, seen, tally, budget, cancellationToken);
         }
 

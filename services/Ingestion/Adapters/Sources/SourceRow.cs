@@ -1,3 +1,4 @@
+using Newsdesk.Articles.Boilerplate;
 using Newsdesk.Articles.Sources;
 using Newsdesk.Articles.Sources.Schedule;
 using Newsdesk.Articles.Times;
@@ -13,7 +14,7 @@ internal sealed class SourceRow
         create_time AS CreateTime, update_time AS UpdateTime, health AS Health, health_reason AS HealthReason, poll_time AS PollTime, next_poll_time AS NextPollTime,
         rest_time AS RestTime, poll_count AS PollCount, failure_count AS FailureCount, article_count AS ArticleCount, feed_url AS FeedUrl, entity_tag AS EntityTag,
         last_modified AS LastModified, publish_gap AS PublishGap, latest_time AS LatestTime, brought AS Brought, remembered_polls AS RememberedPolls,
-        poll_interval AS PollInterval, lease_token AS LeaseToken
+        poll_interval AS PollInterval, boilerplate AS Boilerplate, lease_token AS LeaseToken
         """;
 
     public required string Id { get; init; }
@@ -68,6 +69,8 @@ internal sealed class SourceRow
 
     public long? PollInterval { get; init; }
 
+    public string Boilerplate { get; init; } = "";
+
     public long LeaseToken { get; init; }
 
     public Source ToDomain() => new()
@@ -95,6 +98,7 @@ internal sealed class SourceRow
             FeedUrl = FeedUrl,
             EntityTag = EntityTag,
             LastModified = LastModified,
+            Boilerplate = RecurringLines.Parse(Boilerplate),
             Rhythm = new PublishRhythm
             {
                 Gap = PublishGap is { } gap ? SpanOf(gap) : null,
@@ -134,6 +138,7 @@ internal sealed class SourceRow
             FeedUrl = progress.FeedUrl,
             EntityTag = progress.EntityTag,
             LastModified = progress.LastModified,
+            Boilerplate = progress.Boilerplate.ToString(),
             PublishGap = rhythm.Gap is { } gap ? SpanOf(gap) : null,
             LatestTime = TimeOf(rhythm.LatestTime),
             Brought = rhythm.Brought,

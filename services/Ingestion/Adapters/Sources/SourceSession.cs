@@ -21,10 +21,10 @@ internal static class SourceSession
                 """
                 INSERT INTO sources (source, display_name, url, url_key, outlet, paused, min_interval, max_interval, create_time, update_time, health, health_reason, poll_time,
                     next_poll_time, rest_time, poll_count, failure_count, article_count, feed_url, entity_tag, last_modified, publish_gap, latest_time, brought, remembered_polls,
-                    poll_interval, lease_token, lease_expire_time)
+                    poll_interval, boilerplate, lease_token, lease_expire_time)
                 VALUES (@Id, @DisplayName, @Url, @UrlKey, @Outlet, @Paused, @MinInterval, @MaxInterval, @CreateTime, @UpdateTime, @Health, @HealthReason, @PollTime,
                     @NextPollTime, @RestTime, @PollCount, @FailureCount, @ArticleCount, @FeedUrl, @EntityTag, @LastModified, @PublishGap, @LatestTime, @Brought, @RememberedPolls,
-                    @PollInterval, 0, 0)
+                    @PollInterval, @Boilerplate, 0, 0)
                 ON CONFLICT DO NOTHING
                 """,
                 SourceRow.Of(source),
@@ -55,7 +55,7 @@ internal static class SourceSession
                 UPDATE sources SET health = @Health, health_reason = @HealthReason, poll_time = @PollTime, next_poll_time = @NextPollTime, rest_time = @RestTime,
                     poll_count = @PollCount, failure_count = @FailureCount, article_count = @ArticleCount, feed_url = @FeedUrl, entity_tag = @EntityTag,
                     last_modified = @LastModified, publish_gap = @PublishGap, latest_time = @LatestTime, brought = @Brought, remembered_polls = @RememberedPolls,
-                    poll_interval = @PollInterval
+                    poll_interval = @PollInterval, boilerplate = @Boilerplate
                 WHERE source = @Id
                 """,
                 row,
