@@ -11,6 +11,8 @@ public sealed class AuthorTests
     [InlineData("Ada Moor, example.org", "Ada Moor")]
     [InlineData("Ada Moor, The Example News", "Ada Moor")]
     [InlineData("Ada Moor MS, RDN, LD", "Ada Moor")]
+    [InlineData("Ada E. Moor, Ph.D.", "Ada E. Moor")]
+    [InlineData("Ada Moor, M.D., and Bo Chen, PhD", "Ada Moor|Bo Chen")]
     [InlineData("Ada Moor for The Example", "Ada Moor")]
     [InlineData("Ada Moor (@adamoor)", "Ada Moor")]
     [InlineData("Ada Moor | ada@example.org", "Ada Moor")]
@@ -55,6 +57,7 @@ public sealed class AuthorTests
     [InlineData("<div itemprop='author'><span itemprop='name'>Ada Moor</span></div>")]
     [InlineData("<div class='article-byline'>By <a href='/staff/ada'>Ada Moor</a>, Harbour correspondent</div>")]
     [InlineData("<span class='author-name'>Ada Moor</span>")]
+    [InlineData("<p class='headline'><a href='https://www.example.org/author/ada/'>Ada Moor</a></p>")]
     [InlineData("<p>By Ada Moor</p>")]
     [InlineData("<p>Posted on 3 May 2024 by Ada Moor</p>")]
     public void Authors_VisibleByline_AreRead(string byline)

@@ -54,7 +54,10 @@ internal sealed class PageNotes
     }
 
     private static bool IsMark(IElement element) =>
-        element.LocalName is "time" || element.HasAttribute("itemprop") || element.HasAttribute("rel") || (element.GetAttribute("class") is { } names && (Has(names, "author") || Has(names, "byline") || Has(names, "date") || Has(names, "time")));
+        element.LocalName is "time" || IsAuthorLink(element) || element.HasAttribute("itemprop") || element.HasAttribute("rel") || (element.GetAttribute("class") is { } names && (Has(names, "author") || Has(names, "byline") || Has(names, "date") || Has(names, "time")));
+
+    // Where a template names its author by no class, the link to the author's page tells.
+    private static bool IsAuthorLink(IElement element) => element.LocalName is "a" && element.GetAttribute("href") is { } address && address.Contains("/author/", StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(string names, string word) => names.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -86,6 +86,11 @@ internal static partial class AuthorNames
     private static bool IsName(string name, bool isFirst)
     {
         var words = name.Split(' ');
+        if (!isFirst && Degrees.Contains(name.Replace(".", "", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         if (name.Length is < 2 or > MaxName || words.Length > MaxWords || name.Contains('@', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Count(char.IsDigit) > 1 || !name.Any(c => char.IsUpper(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter))
         {
             return name.Length is > 2 and < 30 && isFirst && words.Length == 1 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') && name.Any(char.IsLetter) && !Roles.Contains(name);

@@ -77,7 +77,7 @@ internal static class Bylines
 
         var names = element.GetAttribute("class") ?? "";
         var isOther = Has(names, "bio") || Has(names, "comment") || Has(names, "avatar") || Has(names, "image") || Has(names, "photo") || Has(names, "related");
-        return isOther ? 0 : Has(names, "byline") ? 2 : Has(names, "author") ? 1 : 0;
+        return isOther ? 0 : Has(names, "byline") ? 2 : Has(names, "author") || IsProfile(element) ? 1 : 0;
     }
 
     private static IEnumerable<string> NamesOf(IElement element, string? siteName)
