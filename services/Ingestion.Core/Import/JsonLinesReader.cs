@@ -13,7 +13,7 @@ namespace Newsdesk.Articles.Import;
 public static class JsonLinesReader
 {
     /// <summary>Room for the longest page that is taken, with every character escaped as JSON may.</summary>
-    public const int MaxLineBytes = 16 * 1024 * 1024;
+    public const int MaxLineBytes = 20 * 1024 * 1024;
 
     private const byte LineFeed = (byte)'\n';
 

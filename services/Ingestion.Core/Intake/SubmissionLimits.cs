@@ -6,7 +6,7 @@ public static class SubmissionLimits
     public const int Url = 2_048;
     public const int Title = 1_000;
     public const int Text = 200_000;
-    public const int Html = 2_000_000;
+    public const int Html = 3_000_000;
     public const int Authors = 50;
     public const int Author = 200;
     public const int OutletName = 200;
