@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newsdesk.Entities.Lexicon;
 using Newsdesk.Kernel.Text;
 
@@ -28,6 +29,20 @@ internal static class AliasCase
             }
 
             at += word.Length;
+        }
+
+        return IsBlank(alias[at..]);
+    }
+
+    // What no token holds. Without this check a text that only hashes like a longer name would be taken for it.
+    private static bool IsBlank(ReadOnlySpan<char> rest)
+    {
+        foreach (var c in rest)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+            {
+                return false;
+            }
         }
 
         return true;

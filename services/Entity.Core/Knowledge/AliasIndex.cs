@@ -1,58 +1,47 @@
+using System.Numerics;
+using Newsdesk.Entities.Knowledge.Files;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Knowledge;
 
 /// <summary>
 /// Finds known names in a tokenised text, longest first. A name is looked up by the hash of its folded tokens, of which every prefix is present, so that a
-/// search stops at the first token that no name continues with. The surest meaning of a name comes first.
+/// search stops at the first token that no name continues with. A hash only proposes: the characters of the name decide. The surest meaning comes first.
 /// </summary>
 internal sealed class AliasIndex
 {
-    private const ulong Seed = 14695981039346656037UL;
+    private const int MaxRemembered = 1 << 16;
 
-    private readonly Dictionary<ulong, List<AliasMeaning>?> _nodes = [];
+    private readonly KnowledgeImage _image;
+    private readonly EntryCache _entries;
+    private readonly Meanings?[] _remembered;
+    private readonly int _bucketShift;
 
-    private AliasIndex(int longest) => Longest = longest;
-
-    /// <summary>Tokens of the longest name.</summary>
-    public int Longest { get; private set; }
-
-    public int AliasCount { get; private set; }
-
-    public static AliasIndex Build(IEnumerable<KnowledgeEntry> entries)
+    public AliasIndex(KnowledgeImage image, EntryCache entries)
     {
-        var index = new AliasIndex(longest: 0);
-        foreach (var entry in entries)
-        {
-            index.Add(entry, entry.Name, AliasKind.Name);
-            index.AddAll(entry, entry.Aliases, AliasKind.Alias);
-            index.AddAll(entry, entry.Demonyms, AliasKind.Demonym);
-            index.AddAll(entry, entry.ShortForms, AliasKind.ShortForm);
-        }
-
-        foreach (var meanings in index._nodes.Values)
-        {
-            meanings?.Sort(CompareBySureness);
-        }
-
-        return index;
+        _image = image;
+        _entries = entries;
+        _bucketShift = 64 - image.Header.BucketBits;
+        _remembered = new Meanings?[(int)Math.Min(MaxRemembered, BitOperations.RoundUpToPowerOf2((uint)Math.Max(image.Header.AliasCount, 1)))];
     }
 
     /// <summary>The longest known name that starts at a token and ends before <paramref name="end"/>.</summary>
     public AliasMatch FindLongest(in TokenReader reader, int at, int end)
     {
         var best = default(AliasMatch);
-        var hash = Seed;
-        var last = Math.Min(end, at + Longest);
+        var hash = AliasHash.Seed;
+        var last = Math.Min(end, at + _image.Header.Longest);
         for (var i = at; i < last; i++)
         {
-            hash = NameFolding.Hash(hash, reader.Word(i));
-            if (!_nodes.TryGetValue(hash, out var meanings))
+            hash = AliasHash.Continue(hash, reader.Word(i));
+            var node = FindNode(AliasHash.Spread(hash));
+            if (node < 0)
             {
                 break;
             }
 
-            if (meanings is not null && Choose(reader, at, i + 1, meanings) is { Count: > 0 } fitting)
+            var first = _image.UInt32(KnowledgeSection.Payloads, node);
+            if (first > 0 && Choose(reader, at, i + 1, Read((int)(first - 1))) is { Count: > 0 } fitting)
             {
                 best = new AliasMatch(new TokenRange(at, i + 1), fitting);
             }
@@ -81,46 +70,45 @@ internal sealed class AliasIndex
         return fitting ?? meanings;
     }
 
-    private static int CompareBySureness(AliasMeaning left, AliasMeaning right) =>
-        left.Kind != right.Kind ? left.Kind.CompareTo(right.Kind) : string.CompareOrdinal(left.Entry.Id.Value, right.Entry.Id.Value);
-
-    private void AddAll(KnowledgeEntry entry, IReadOnlyList<string> names, AliasKind kind)
+    private int FindNode(ulong hash)
     {
-        foreach (var name in names)
+        if (_image.Header.NodeCount == 0)
         {
-            Add(entry, name, kind);
+            return -1;
         }
+
+        var bounds = _image.Bucket((int)(hash >> _bucketShift));
+        var (low, high) = ((int)bounds[0], (int)bounds[1]);
+        if (high <= low)
+        {
+            return -1;
+        }
+
+        var found = _image.Hashes(low, high - low).BinarySearch(hash);
+        return found < 0 ? -1 : low + found;
     }
 
-    private void Add(KnowledgeEntry entry, string name, AliasKind kind)
+    private List<AliasMeaning> Read(int first)
     {
-        var hash = Seed;
-        var tokens = Tokenizer.Tokenize(name);
-        for (var i = 0; i < tokens.Count; i++)
+        ref var slot = ref _remembered[first & (_remembered.Length - 1)];
+        if (slot is { } known && known.First == first)
         {
-            hash = NameFolding.Hash(hash, tokens[i].Of(name));
-            if (i < tokens.Count - 1)
+            return known.List;
+        }
+
+        var list = new List<AliasMeaning>(1);
+        for (var at = first; ; at++)
+        {
+            var place = _image.Place(KnowledgeSection.Meanings, at);
+            var entry = _entries.Get(place.Entry);
+            list.Add(new AliasMeaning(entry, EntryRecord.KindOf(entry, place.Name), EntryRecord.NameOf(entry, place.Name)));
+            if (place.Extra == 0)
             {
-                _nodes.TryAdd(hash, null);
+                slot = new Meanings(first, list);
+                return list;
             }
         }
-
-        if (tokens.Count == 0)
-        {
-            return;
-        }
-
-        Longest = Math.Max(Longest, tokens.Count);
-        if (!_nodes.TryGetValue(hash, out var meanings) || meanings is null)
-        {
-            _nodes[hash] = meanings = [];
-        }
-
-        // An entry that repeats a name keeps its surest reading.
-        if (!meanings.Exists(meaning => meaning.Entry.Id == entry.Id))
-        {
-            meanings.Add(new AliasMeaning(entry, kind, name));
-            AliasCount++;
-        }
     }
+
+    private sealed record Meanings(int First, List<AliasMeaning> List);
 }

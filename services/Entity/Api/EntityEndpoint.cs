@@ -76,7 +76,7 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var after = PageTokens.Decode(request) is { } position ? position.Id<EntityId>(0).Value : "";
 
         var kind = request.Kind.ToFilter();
-        var found = Known.Entries.Where(entry => (kind is null || entry.Kind == kind) && string.CompareOrdinal(entry.Id.Value, after) > 0).Take(size + 1).ToList();
+        var found = Known.ListAfter(after, kind).Take(size + 1).ToList();
         var page = found.Take(size).ToList();
         return Task.FromResult(new ListEntitiesResponse
         {
@@ -96,7 +96,7 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var skip = PageTokens.Decode(request) is { } position ? position.Skip(0) : 0;
 
         var kind = request.Kind.ToFilter();
-        var found = Known.Search(request.Query).Where(entry => kind is null || entry.Kind == kind).Skip(skip).Take(size + 1).ToList();
+        var found = Known.Search(request.Query, kind, size).Skip(skip).Take(size + 1).ToList();
         return Task.FromResult(new SearchEntitiesResponse
         {
             Entities = { found.Take(size).Select(entry => entry.ToProto()) },
