@@ -34,14 +34,12 @@ internal sealed class AliasIndex
         for (var i = at; i < last; i++)
         {
             hash = AliasHash.Continue(hash, reader.Word(i));
-            var node = FindNode(AliasHash.Spread(hash));
-            if (node < 0)
+            if (!TryFindNode(AliasHash.Spread(hash), out var node))
             {
                 break;
             }
 
-            var first = _image.UInt32(KnowledgeSection.Payloads, node);
-            if (first > 0 && Choose(reader, at, i + 1, Read((int)(first - 1))) is { Count: > 0 } fitting)
+            if (node.Form != AliasNode.Beginning && Choose(reader, at, i + 1, Read(node)) is { Count: > 0 } fitting)
             {
                 best = new AliasMatch(new TokenRange(at, i + 1), fitting);
             }
@@ -70,45 +68,62 @@ internal sealed class AliasIndex
         return fitting ?? meanings;
     }
 
-    private int FindNode(ulong hash)
+    private bool TryFindNode(ulong hash, out AliasNode node)
     {
-        if (_image.Header.NodeCount == 0)
-        {
-            return -1;
-        }
-
+        node = default;
         var bounds = _image.Bucket((int)(hash >> _bucketShift));
         var (low, high) = ((int)bounds[0], (int)bounds[1]);
         if (high <= low)
         {
-            return -1;
+            return false;
         }
 
-        var found = _image.Hashes(low, high - low).BinarySearch(hash);
-        return found < 0 ? -1 : low + found;
+        foreach (ref readonly var candidate in _image.Nodes(low, high - low))
+        {
+            if (candidate.Hash >= hash)
+            {
+                node = candidate;
+                return candidate.Hash == hash;
+            }
+        }
+
+        return false;
     }
 
-    private List<AliasMeaning> Read(int first)
+    private List<AliasMeaning> Read(in AliasNode node)
     {
-        ref var slot = ref _remembered[first & (_remembered.Length - 1)];
-        if (slot is { } known && known.First == first)
+        ref var slot = ref _remembered[(int)(node.Hash & (uint)(_remembered.Length - 1))];
+        if (slot is { } known && known.Hash == node.Hash)
         {
             return known.List;
         }
 
         var list = new List<AliasMeaning>(1);
-        for (var at = first; ; at++)
+        if (node.Form == AliasNode.OneMeaning)
         {
-            var place = _image.Place(KnowledgeSection.Meanings, at);
-            var entry = _entries.Get(place.Entry);
-            list.Add(new AliasMeaning(entry, EntryRecord.KindOf(entry, place.Name), EntryRecord.NameOf(entry, place.Name)));
-            if (place.Extra == 0)
-            {
-                slot = new Meanings(first, list);
-                return list;
-            }
+            list.Add(Read(new NamePlace(node.Value, node.Name, 0)));
         }
+        else
+        {
+            var at = node.Value;
+            NamePlace place;
+            do
+            {
+                place = _image.Place(KnowledgeSection.Meanings, at++);
+                list.Add(Read(place));
+            }
+            while (place.Extra != 0 && list.Count < AliasTableWriter.MaxMeanings);
+        }
+
+        slot = new Meanings(node.Hash, list);
+        return list;
     }
 
-    private sealed record Meanings(int First, List<AliasMeaning> List);
+    private AliasMeaning Read(NamePlace place)
+    {
+        var entry = _entries.Get(place.Entry);
+        return new AliasMeaning(entry, EntryRecord.KindOf(entry, place.Name), EntryRecord.NameOf(entry, place.Name));
+    }
+
+    private sealed record Meanings(ulong Hash, List<AliasMeaning> List);
 }

@@ -1,64 +1,51 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 using Newsdesk.Entities.Knowledge.Files;
 
 namespace Newsdesk.Entities.Knowledge;
 
 /// <summary>
-/// Reads entries when they are asked for. As long as somebody holds an entry, who asks again is given the same object; the entries asked for lately are held
-/// here, at most one for each of <see cref="MaxSlots"/> places.
+/// Reads entries when they are asked for, and holds those asked for lately, between one and two times <see cref="MaxHeld"/>: far more than one text can name,
+/// so that who reads a text is given one object for one entry.
 /// </summary>
 internal sealed class EntryCache(KnowledgeImage image)
 {
-    private const int MaxSlots = 1 << 16;
-    private const int MaxDead = 2 * MaxSlots;
+    private const int MaxHeld = 1 << 15;
 
-    private readonly KnowledgeEntry?[] _recent = new KnowledgeEntry?[(int)Math.Min(MaxSlots, BitOperations.RoundUpToPowerOf2((uint)Math.Max(image.Header.EntryCount, 1)))];
-    private readonly ConcurrentDictionary<int, WeakReference<KnowledgeEntry>> _held = new();
-    private int _sinceSweep;
+    private readonly Lock _turning = new();
+    private ConcurrentDictionary<int, KnowledgeEntry> _young = new();
+    private ConcurrentDictionary<int, KnowledgeEntry> _old = new();
+    private int _added;
 
     public KnowledgeEntry Get(int entry)
     {
-        var slot = entry & (_recent.Length - 1);
-        if (_held.TryGetValue(entry, out var held) && held.TryGetTarget(out var known))
+        if (_young.TryGetValue(entry, out var known))
         {
-            _recent[slot] = known;
             return known;
         }
 
-        var read = Hold(entry, EntryRecord.Decode(image.Record(entry)));
-        _recent[slot] = read;
-        return read;
-    }
-
-    // Of two threads that read the same entry at once, the second takes the object of the first.
-    private KnowledgeEntry Hold(int entry, KnowledgeEntry read)
-    {
-        if (Interlocked.Increment(ref _sinceSweep) > MaxDead)
+        if (!_old.TryGetValue(entry, out var read))
         {
-            Sweep();
+            read = EntryRecord.Decode(image.Record(entry));
         }
 
-        while (true)
+        // Of two threads that read the same entry at once, the second takes the object of the first.
+        var held = _young.GetOrAdd(entry, read);
+        if (Interlocked.Increment(ref _added) > MaxHeld)
         {
-            var held = _held.GetOrAdd(entry, static (_, fresh) => new WeakReference<KnowledgeEntry>(fresh), read);
-            if (held.TryGetTarget(out var known))
-            {
-                return known;
-            }
-
-            _held.TryRemove(KeyValuePair.Create(entry, held));
+            Turn();
         }
+
+        return held;
     }
 
-    private void Sweep()
+    private void Turn()
     {
-        _sinceSweep = 0;
-        foreach (var held in _held)
+        lock (_turning)
         {
-            if (!held.Value.TryGetTarget(out _))
+            if (_added > MaxHeld)
             {
-                _held.TryRemove(held);
+                (_old, _young) = (_young, new ConcurrentDictionary<int, KnowledgeEntry>());
+                _added = 0;
             }
         }
     }

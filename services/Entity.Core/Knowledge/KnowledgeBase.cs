@@ -96,10 +96,10 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     /// <summary>
-    /// Entries of a kind one of whose names begins with the query, or has a word that does, best first, at most 1,000; when they are fewer than
-    /// <paramref name="enough"/>, then also those that differ from it in one letter.
+    /// Entries of a kind one of whose names begins with the query, or has a word that does, best first, of very many the best 2,000 names; when they are fewer than
+    /// <paramref name="enough"/>, then also those that differ from it in one letter. Each is read when it is asked for.
     /// </summary>
-    public IReadOnlyList<KnowledgeEntry> Search(string query, MentionKind? kind = null, int enough = 1)
+    public IEnumerable<KnowledgeEntry> Search(string query, MentionKind? kind = null, int enough = 1)
     {
         ArgumentNullException.ThrowIfNull(query);
         return _search.Search(query, kind, enough);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Unicode;
 using Newsdesk.Entities.Knowledge.Files;
 using Newsdesk.Kernel.Annotations;
 
@@ -6,111 +6,121 @@ namespace Newsdesk.Entities.Knowledge;
 
 /// <summary>
 /// Finds entries by the start of any word of any of their names, and by one that differs from it in a letter. Whatever the query, only a bounded number of
-/// names is looked at: all that are written like it, or else those that are worth most.
+/// names is weighed: all that begin like it, or else those that are worth most. Nothing but the answer is read in full.
 /// </summary>
 internal sealed class NameSearch(KnowledgeImage image, EntryCache entries)
 {
-    /// <summary>Entries that a search answers at most.</summary>
-    public const int MaxFound = 1000;
-
     private const int MinMisspelt = 4;
     private const int MaxName = 2048;
-    private const int MisspeltRank = 8;
+    private const int ShortName = 128;
+
+    // Over every worth: a name that is written like the query. Below every worth: one that differs from it in a letter.
+    private const int Exact = 1 << 20;
+    private const int ExactName = 1 << 21;
+    private const int Misspelt = -(1 << 22);
 
     private readonly BestRows _best = new(image);
 
     /// <summary>
     /// The entries found, best first: the whole name, then its beginning, then the beginning of a later word; names before aliases, well known before little
-    /// known, short before long. Misspelt ones come last, and only when there are fewer than <paramref name="enough"/> others.
+    /// known, short before long. Misspelt ones come last, and only when there are fewer than <paramref name="enough"/> others. Each is read when it is asked for.
     /// </summary>
-    public IReadOnlyList<KnowledgeEntry> Search(string query, MentionKind? kind, int enough)
+    public IEnumerable<KnowledgeEntry> Search(string query, MentionKind? kind, int enough)
     {
         var folded = NameFolding.Fold(query.Trim());
-        var found = new Dictionary<KnowledgeEntry, int>(ReferenceEqualityComparer.Instance);
-        Collect(folded, 0, kind, found);
-        if (found.Count < enough && folded.Length >= MinMisspelt)
+        var key = folded[..Math.Min(folded.Length, SearchRows.KeyLength)];
+        var found = new Dictionary<int, int>();
+        Collect(key, 0, kind, found);
+        if (found.Count < enough && key.Length >= MinMisspelt)
         {
-            CollectMisspelt(folded, kind, found);
+            CollectMisspelt(key, kind, found);
         }
 
-        return
-        [
-            .. found.OrderBy(pair => pair.Value)
-                .ThenByDescending(pair => pair.Key.Prominence)
-                .ThenBy(pair => pair.Key.Name.Length)
-                .ThenBy(pair => pair.Key.Id.Value, StringComparer.Ordinal)
-                .Select(pair => pair.Key)
-                .Take(MaxFound),
-        ];
+        return found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => entries.Get(pair.Key));
     }
 
-    private void Collect(string query, int penalty, MentionKind? kind, Dictionary<KnowledgeEntry, int> found)
+    private void Collect(string key, int plus, MentionKind? kind, Dictionary<int, int> found)
     {
-        var key = query[..Math.Min(query.Length, SearchRows.KeyLength)];
-        var low = FindFirst(key, after: false, 0, image.Header.RowCount);
-        var high = FindFirst(key, after: true, low, image.Header.RowCount);
+        var low = FindFirst(key, Until.Reached, 0, image.Header.RowCount);
+        var exact = FindFirst(key, Until.Passed, low, image.Header.RowCount);
+        var high = FindFirst(key, Until.Left, exact, image.Header.RowCount);
         foreach (var row in _best.Take(low, high, kind))
         {
             var place = image.Place(KnowledgeSection.Rows, row);
-            var entry = entries.Get(place.Entry);
-            var name = NameFolding.Fold(EntryRecord.NameOf(entry, place.Name));
-            if (kind is { } wanted && entry.Kind != wanted)
+            if (kind is null || image.Kind(place.Entry) == kind)
             {
-                continue;
-            }
-
-            if (name.AsSpan(Math.Min(place.Extra, name.Length)).StartsWith(query, StringComparison.Ordinal))
-            {
-                var rank = penalty + (name.Length == query.Length ? 0 : place.Extra == 0 ? 2 : 4) + (place.Name == 0 ? 0 : 1);
-                found[entry] = found.TryGetValue(entry, out var known) ? Math.Min(known, rank) : rank;
+                var isExact = row < exact && place.Extra == 0;
+                var worth = plus + image.Worths(KnowledgeSection.Worths, row, 1)[0] + (!isExact ? 0 : place.Name == 0 ? ExactName : Exact);
+                found[place.Entry] = found.TryGetValue(place.Entry, out var known) ? Math.Max(known, worth) : worth;
             }
         }
     }
 
-    // Names that begin like the query are kept in view letter by letter, so that each variant is sought among few.
-    private void CollectMisspelt(string query, MentionKind? kind, Dictionary<KnowledgeEntry, int> found)
+    // Names that begin like the query are kept in view letter by letter, so that each variant is sought among few. The first letter is taken for right.
+    private void CollectMisspelt(string key, MentionKind? kind, Dictionary<int, int> found)
     {
         var (low, high) = (0, image.Header.RowCount);
-        for (var at = 0; at < Math.Min(query.Length, SearchRows.KeyLength) && low < high; at++)
+        for (var at = 1; at < key.Length; at++)
         {
-            foreach (var variant in Misspelling.At(query, at))
+            var prefix = key[..at];
+            (low, high) = (FindFirst(prefix, Until.Reached, low, high), FindFirst(prefix, Until.Left, low, high));
+            if (low == high)
             {
-                if (FindFirst(variant, after: false, low, high) < FindFirst(variant, after: true, low, high))
-                {
-                    Collect(variant, MisspeltRank, kind, found);
-                }
+                return;
             }
 
-            var prefix = query[..(at + 1)];
-            (low, high) = (FindFirst(prefix, after: false, low, high), FindFirst(prefix, after: true, low, high));
+            foreach (var variant in Misspelling.At(key, at))
+            {
+                var first = FindFirst(variant, Until.Reached, low, high);
+                if (first < high && Compare(first, variant, Until.Left) == 0)
+                {
+                    Collect(variant, Misspelt, kind, found);
+                }
+            }
         }
     }
 
-    // The first row that does not stand before the key; or, after, the first behind all that begin with it.
-    private int FindFirst(ReadOnlySpan<char> key, bool after, int low, int high)
+    private int FindFirst(ReadOnlySpan<char> key, Until until, int low, int high)
     {
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            var order = Compare(middle, key, after);
-            (low, high) = order < 0 || (after && order == 0) ? (middle + 1, high) : (low, middle);
+            var order = Compare(middle, key, until);
+            (low, high) = order < 0 || (until is not Until.Reached && order == 0) ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
-    private int Compare(int row, ReadOnlySpan<char> key, bool asPrefix)
+    private int Compare(int row, ReadOnlySpan<char> key, Until until)
     {
         var place = image.Place(KnowledgeSection.Rows, row);
         var bytes = EntryRecord.NameOf(image.Record(place.Entry), place.Name);
-        Span<char> name = stackalloc char[MaxName];
-        Encoding.UTF8.GetDecoder().Convert(bytes, name, flush: true, out _, out var length, out _);
-        for (var i = 0; i < length; i++)
+        var name = bytes.Length <= ShortName ? stackalloc char[ShortName] : stackalloc char[MaxName];
+        Utf8.ToUtf16(bytes, name, out _, out var length);
+        var rowKey = SearchRows.Key(name[..length], Math.Min(place.Extra, length));
+        var common = Math.Min(rowKey.Length, key.Length);
+        for (var i = 0; i < common; i++)
         {
-            name[i] = NameFolding.Fold(name[i]);
+            if (NameFolding.Fold(rowKey[i]) is var c && c != key[i])
+            {
+                return c - key[i];
+            }
         }
 
-        var rowKey = SearchRows.Key(name[..length], Math.Min(place.Extra, length));
-        return (asPrefix && rowKey.Length > key.Length ? rowKey[..key.Length] : rowKey).SequenceCompareTo(key);
+        return until is Until.Left && rowKey.Length > key.Length ? 0 : rowKey.Length - key.Length;
+    }
+
+    /// <summary>Which row a search for a key ends at.</summary>
+    private enum Until
+    {
+        /// <summary>The first that is not below the key.</summary>
+        Reached,
+
+        /// <summary>The first above the key.</summary>
+        Passed,
+
+        /// <summary>The first above all that begin with the key.</summary>
+        Left,
     }
 }

@@ -32,6 +32,11 @@ public sealed class KnowledgeBaseTests
     [InlineData("georgia", "q1428,q230")]
     [InlineData("a", "q312,q889,q30")]
     [InlineData("xyz", "")]
+    [InlineData("vladimri", "q7747")]
+    [InlineData("vladmir pu", "q7747")]
+    [InlineData("vlaadimir", "q7747")]
+    [InlineData("vlodimir", "q7747")]
+    [InlineData("vlodimri", "")]
     public void Search_StartOfAnyWord_FindsBestFirst(string query, string expected) =>
         Assert.Equal(expected, string.Join(',', SmallWorld.Knowledge.Search(query).Select(entry => entry.Id.Value)));
 }

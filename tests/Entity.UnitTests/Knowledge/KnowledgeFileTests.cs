@@ -93,7 +93,7 @@ public sealed class KnowledgeFileTests
             using var knowledge = KnowledgeBase.Open(new ArrayBytes(damaged));
             try
             {
-                Assert.True(knowledge.Search("united", enough: 20).Count <= SmallWorld.Knowledge.Entries.Count);
+                Assert.True(knowledge.Search("united", enough: 20).Count() <= SmallWorld.Knowledge.Entries.Count);
                 Assert.True(new TextAnnotator(knowledge).Annotate(new AnnotationInput("The United States and Vladimir Putin.")).Entities.Count <= 2);
             }
             catch (InvalidDataException)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Newsdesk.Entities.Knowledge.Files;
 
@@ -18,7 +19,6 @@ internal sealed class AliasTableWriter
 
     private readonly SectionStream _output;
     private readonly uint[] _buckets;
-    private readonly Stream _payloads;
     private readonly Stream _meanings;
     private readonly List<NamePlace> _group = [];
     private readonly HashSet<int> _entriesOfGroup = [];
@@ -29,7 +29,6 @@ internal sealed class AliasTableWriter
         _output = output;
         BucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(nodes, 1)) - BitOperations.Log2(HashesPerBucket), 1, MaxBucketBits);
         _buckets = new uint[(1 << BucketBits) + 1];
-        _payloads = storage.OpenTemporary();
         _meanings = storage.OpenTemporary();
     }
 
@@ -38,6 +37,8 @@ internal sealed class AliasTableWriter
     public int NodeCount { get; private set; }
 
     public int MeaningCount { get; private set; }
+
+    private int ListedCount { get; set; }
 
     /// <param name="meaning">Its extra number is the kind of the alias; null when the hash is that of the beginning of a name.</param>
     public static void ToRecord(Span<byte> record, ulong hash, NamePlace? meaning)
@@ -51,7 +52,7 @@ internal sealed class AliasTableWriter
 
     public void Write(IEnumerable<ReadOnlyMemory<byte>> sorted, CancellationToken cancellationToken)
     {
-        _output.Begin(KnowledgeSection.Hashes);
+        _output.Begin(KnowledgeSection.Nodes);
         ulong? current = null;
         var read = 0L;
         foreach (var record in sorted)
@@ -76,8 +77,7 @@ internal sealed class AliasTableWriter
             WriteNode(last);
         }
 
-        _output.End(KnowledgeSection.Hashes);
-        _output.Append(KnowledgeSection.Payloads, _payloads);
+        _output.End(KnowledgeSection.Nodes);
         WriteBuckets();
         _output.Append(KnowledgeSection.Meanings, _meanings);
     }
@@ -94,12 +94,31 @@ internal sealed class AliasTableWriter
 
     private void WriteNode(ulong hash)
     {
-        _output.Write(hash);
+        Span<AliasNode> node =
+        [
+            _group.Count switch
+            {
+                0 => new AliasNode(hash, 0, 0, AliasNode.Beginning),
+                1 => new AliasNode(hash, _group[0].Entry, _group[0].Name, AliasNode.OneMeaning),
+                _ => new AliasNode(hash, ListedCount, 0, AliasNode.ManyMeanings),
+            },
+        ];
+        _output.Write(MemoryMarshal.AsBytes(node));
         _buckets[(hash >> (64 - BucketBits)) + 1]++;
         NodeCount++;
+        MeaningCount += _group.Count;
+        if (_group.Count > 1)
+        {
+            WriteMeanings();
+        }
+
+        _group.Clear();
+        _entriesOfGroup.Clear();
+    }
+
+    private void WriteMeanings()
+    {
         Span<byte> bytes = stackalloc byte[NamePlace.Size];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, _group.Count == 0 ? 0 : (uint)MeaningCount + 1);
-        _payloads.Write(bytes[..sizeof(uint)]);
         for (var i = 0; i < _group.Count; i++)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes, _group[i].Entry);
@@ -108,9 +127,7 @@ internal sealed class AliasTableWriter
             _meanings.Write(bytes);
         }
 
-        MeaningCount += _group.Count;
-        _group.Clear();
-        _entriesOfGroup.Clear();
+        ListedCount += _group.Count;
     }
 
     private void WriteBuckets()

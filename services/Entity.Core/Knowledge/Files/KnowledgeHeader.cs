@@ -8,7 +8,7 @@ namespace Newsdesk.Entities.Knowledge.Files;
 internal sealed record KnowledgeHeader
 {
     public const int Size = 512;
-    public const int SectionCount = 10;
+    public const int SectionCount = 9;
     public const int MaxLabel = 63;
 
     private const int FormatVersion = 1;

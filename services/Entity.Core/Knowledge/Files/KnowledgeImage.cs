@@ -7,7 +7,7 @@ namespace Newsdesk.Entities.Knowledge.Files;
 /// <summary>The tables of a knowledge base file. Every read is held against the table's length, so that a wrong number ends in an error and not outside.</summary>
 internal sealed class KnowledgeImage : IDisposable
 {
-    private static readonly int[] ItemSizes = [0, 8, 1, 8, 4, 4, 8, 8, 2, 2];
+    private static readonly int[] ItemSizes = [0, 8, 1, AliasNode.Size, 4, 0, NamePlace.Size, 2, 2];
 
     private readonly KnowledgeBytes _bytes;
 
@@ -18,7 +18,7 @@ internal sealed class KnowledgeImage : IDisposable
         Header = KnowledgeHeader.Read(bytes.Slice(0, (int)Math.Min(KnowledgeHeader.Size, bytes.Length)), bytes.Length);
         long[] counts =
         [
-            -1, Header.EntryCount + 1L, Header.EntryCount, Header.NodeCount, Header.NodeCount, (1L << Header.BucketBits) + 1, Header.AliasCount,
+            -1, Header.EntryCount + 1L, Header.EntryCount, Header.NodeCount, (1L << Header.BucketBits) + 1, -1,
             Header.RowCount, Header.RowCount, (Header.RowCount + (long)SearchRows.RunLength - 1) / SearchRows.RunLength * SearchRows.Kinds,
         ];
         for (var i = 0; i < counts.Length; i++)
@@ -44,9 +44,7 @@ internal sealed class KnowledgeImage : IDisposable
 
     public ReadOnlySpan<byte> Kinds(int first, int count) => Slice(KnowledgeSection.Kinds, first, 1, count);
 
-    public uint UInt32(KnowledgeSection section, int at) => BinaryPrimitives.ReadUInt32LittleEndian(Slice(section, at, 4, 1));
-
-    public ReadOnlySpan<ulong> Hashes(int first, int count) => MemoryMarshal.Cast<byte, ulong>(Slice(KnowledgeSection.Hashes, first, 8, count));
+    public ReadOnlySpan<AliasNode> Nodes(int first, int count) => MemoryMarshal.Cast<byte, AliasNode>(Slice(KnowledgeSection.Nodes, first, AliasNode.Size, count));
 
     public ReadOnlySpan<uint> Bucket(int bucket) => MemoryMarshal.Cast<byte, uint>(Slice(KnowledgeSection.Buckets, bucket, 4, 2));
 

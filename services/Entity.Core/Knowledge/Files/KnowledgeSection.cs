@@ -12,16 +12,13 @@ internal enum KnowledgeSection
     /// <summary>The kind of each entry, as one byte.</summary>
     Kinds,
 
-    /// <summary>The hashes of all names and of all that names begin with, as 8 bytes, ascending.</summary>
-    Hashes,
-
-    /// <summary>For each hash the place of its first meaning plus one, as 4 bytes; zero when it only begins names.</summary>
-    Payloads,
+    /// <summary>The hashes of all names and of all that names begin with (8 bytes), ascending, each with its only meaning, or where its meanings stand (<see cref="AliasNode"/>).</summary>
+    Nodes,
 
     /// <summary>For each value of the leading bits of a hash the number of hashes below it, as 4 bytes, and the number of all.</summary>
     Buckets,
 
-    /// <summary>Entry (4 bytes), place among its names (2 bytes) and whether another meaning of the same name follows (2 bytes).</summary>
+    /// <summary>The meanings of names that have several: entry (4 bytes), place among its names (2 bytes) and whether another meaning of the same name follows (2 bytes).</summary>
     Meanings,
 
     /// <summary>Entry (4 bytes), place among its names (2 bytes) and first character (2 bytes) of each word of each name, in the order of the folded text from there on.</summary>

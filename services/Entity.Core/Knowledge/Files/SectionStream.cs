@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Newsdesk.Entities.Knowledge.Files;
@@ -35,13 +34,6 @@ internal sealed class SectionStream : IDisposable
         _output.Write(bytes);
         _hash.AppendData(bytes);
         Position += bytes.Length;
-    }
-
-    public void Write(ulong value)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
-        Write(bytes);
     }
 
     /// <summary>Writes a table that was set aside, and closes where it lay.</summary>
