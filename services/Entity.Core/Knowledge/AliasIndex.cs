@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Unicode;
 using Newsdesk.Entities.Knowledge.Files;
 using Newsdesk.Kernel.Text;
 
@@ -10,7 +11,9 @@ namespace Newsdesk.Entities.Knowledge;
 /// </summary>
 internal sealed class AliasIndex
 {
-    private const int MaxRemembered = 1 << 16;
+    private const int MaxRemembered = 1 << 14;
+
+    private const int MaxName = 256;
 
     private readonly KnowledgeImage _image;
     private readonly EntryCache _entries;
@@ -48,6 +51,34 @@ internal sealed class AliasIndex
         return best;
     }
 
+    /// <summary>Whether the tokens are, from first to last, a known name; no entry is read for it.</summary>
+    public bool Contains(in TokenReader reader)
+    {
+        var hash = AliasHash.Seed;
+        for (var i = 0; i < reader.Count; i++)
+        {
+            hash = AliasHash.Continue(hash, reader.Word(i));
+        }
+
+        if (!TryFindNode(AliasHash.Spread(hash), out var node) || node.Form == AliasNode.Beginning)
+        {
+            return false;
+        }
+
+        var place = node.Form == AliasNode.OneMeaning ? new NamePlace(node.Value, node.Name, 0) : _image.Place(KnowledgeSection.Meanings, node.Value);
+        for (var at = node.Value + 1; !Fits(place, reader); at++)
+        {
+            if (place.Extra == 0)
+            {
+                return false;
+            }
+
+            place = _image.Place(KnowledgeSection.Meanings, at);
+        }
+
+        return true;
+    }
+
     // Most names fit as they are; the list is copied only when some do not.
     private static List<AliasMeaning> Choose(in TokenReader reader, int start, int end, List<AliasMeaning> meanings)
     {
@@ -66,6 +97,13 @@ internal sealed class AliasIndex
         }
 
         return fitting ?? meanings;
+    }
+
+    private bool Fits(NamePlace place, in TokenReader reader)
+    {
+        Span<char> name = stackalloc char[MaxName];
+        Utf8.ToUtf16(EntryRecord.NameOf(_image.Record(place.Entry), place.Name), name, out _, out var length);
+        return AliasCase.Fits(name[..length], reader, 0, reader.Count);
     }
 
     private bool TryFindNode(ulong hash, out AliasNode node)

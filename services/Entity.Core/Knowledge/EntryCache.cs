@@ -9,7 +9,7 @@ namespace Newsdesk.Entities.Knowledge;
 /// </summary>
 internal sealed class EntryCache(KnowledgeImage image)
 {
-    private const int MaxHeld = 1 << 15;
+    private const int MaxHeld = 1 << 14;
 
     private readonly Lock _turning = new();
     private ConcurrentDictionary<int, KnowledgeEntry> _young = new();

@@ -79,12 +79,21 @@ public sealed class KnowledgeBase : IDisposable
         return isSame;
     }
 
-    /// <summary>Whether a text is, from end to end, a known name.</summary>
+    /// <summary>Whether a text is, from end to end, a known name of at most 256 characters.</summary>
     public bool IsName(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Tokenize(text);
-        var match = FindLongest(new TokenReader(text, Tokenizer.AsSpan(tokens)), 0, tokens.Count);
-        return match.IsFound && match.Tokens.End == tokens.Count;
+        return _aliases.Contains(new TokenReader(text, Tokenizer.AsSpan(tokens)));
+    }
+
+    /// <summary>The entries that a text, from end to end, can mean.</summary>
+    public IReadOnlyList<KnowledgeEntry> FindEntries(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var tokens = Tokenizer.Tokenize(name);
+        var match = FindLongest(new TokenReader(name, Tokenizer.AsSpan(tokens)), 0, tokens.Count);
+        return match.IsFound && match.Tokens.End == tokens.Count ? [.. match.Meanings.Select(meaning => meaning.Entry)] : [];
     }
 
     /// <summary>The entries of a kind whose ids come after <paramref name="after"/>, in the order of their ids; each is read when it is asked for.</summary>

@@ -18,6 +18,9 @@ internal sealed class RunSorter(string folder, string name, int bufferBytes) : I
     /// <summary>The finished runs, oldest first.</summary>
     public IReadOnlyList<string> Runs => _runs;
 
+    /// <summary>Whether runs outlive the sorter.</summary>
+    public bool KeepsRuns { get; init; }
+
     /// <summary>Takes on runs that were finished before.</summary>
     public void Resume(IEnumerable<string> runs) => _runs.AddRange(runs);
 
@@ -80,9 +83,9 @@ internal sealed class RunSorter(string folder, string name, int bufferBytes) : I
 
     public void Dispose()
     {
-        foreach (var run in _runs)
+        if (!KeepsRuns)
         {
-            File.Delete(run);
+            _runs.ForEach(File.Delete);
         }
     }
 

@@ -78,10 +78,12 @@ internal static class WikidataItemReader
         {
             if (reader.ValueTextEquals("en"u8))
             {
+                reader.Read();
                 english = ReadValue(ref reader);
             }
             else if (reader.ValueTextEquals("mul"u8))
             {
+                reader.Read();
                 any = ReadValue(ref reader);
             }
             else
@@ -96,7 +98,6 @@ internal static class WikidataItemReader
     private static string ReadValue(ref Utf8JsonReader reader)
     {
         var value = "";
-        reader.Read();
         Expect(reader.TokenType is JsonTokenType.StartObject, "a text is no object");
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -125,7 +126,7 @@ internal static class WikidataItemReader
 
             reader.Read();
             Expect(reader.TokenType is JsonTokenType.StartArray, "aliases are no list");
-            while (IsBeforeObject(reader))
+            while (NextObject(ref reader))
             {
                 var alias = ReadValue(ref reader);
                 if (aliases.Count < MaxAliases)
@@ -133,8 +134,6 @@ internal static class WikidataItemReader
                     aliases.Add(alias);
                 }
             }
-
-            reader.Read();
         }
     }
 
@@ -166,7 +165,7 @@ internal static class WikidataItemReader
     {
         reader.Read();
         Expect(reader.TokenType is JsonTokenType.StartArray, $"the statements of {property} are no list");
-        while (IsBeforeObject(reader))
+        while (NextObject(ref reader))
         {
             var statement = JsonElement.ParseValue(ref reader);
             if (statement.TryGetProperty("rank", out var rank) && rank.ValueEquals("deprecated"))
@@ -180,8 +179,6 @@ internal static class WikidataItemReader
                 Take(value, property, item);
             }
         }
-
-        reader.Read();
     }
 
     private static void Take(JsonElement value, string property, WikidataItem item)
@@ -235,7 +232,13 @@ internal static class WikidataItemReader
         return reader.TokenType is JsonTokenType.PropertyName;
     }
 
-    private static bool IsBeforeObject(Utf8JsonReader reader) => reader.Read() && reader.TokenType is JsonTokenType.StartObject;
+    // Steps from object to object of a list; false at its end.
+    private static bool NextObject(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        Expect(reader.TokenType is JsonTokenType.StartObject or JsonTokenType.EndArray, "a list holds something else than objects");
+        return reader.TokenType is JsonTokenType.StartObject;
+    }
 
     private static string Text(ref Utf8JsonReader reader)
     {
