@@ -14,6 +14,9 @@ switch (args)
     case ["knowledge", var file, var aliases]:
         KnowledgeScale.Run(file, int.Parse(aliases, CultureInfo.InvariantCulture));
         return 0;
+    case ["import", var sample, var repeats]:
+        await ImportScale.RunAsync(sample, int.Parse(repeats, CultureInfo.InvariantCulture), CancellationToken.None);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

@@ -144,17 +144,6 @@ public sealed class EntityServiceTests
     }
 
     [Fact]
-    public async Task KnowledgeBaseCalls_Always_AreNotImplemented()
-    {
-        await using var fixture = await EntityFixture.StartAsync();
-
-        var refusal = await RefusalAsync(() => fixture.Service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>().ListKnowledgeBasesAsync(new(), cancellationToken: Cancellation));
-
-        Assert.Equal(StatusCode.Unimplemented, refusal.StatusCode);
-        Assert.Equal("RPC_NOT_IMPLEMENTED", refusal.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason);
-    }
-
-    [Fact]
     public async Task Start_WithoutFolder_ServesTheStarterSet()
     {
         await using var service = await ServiceFixture.StartAsync(EntityHost.Build);

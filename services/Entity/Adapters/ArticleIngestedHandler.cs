@@ -7,7 +7,7 @@ using Newsdesk.Platform.Messaging;
 namespace Newsdesk.Entities.Adapters;
 
 /// <summary>Reads every accepted revision and passes it on with what it says.</summary>
-internal sealed class ArticleIngestedHandler(TextAnnotator annotator, AnnotationStore store, EntityInstrumentation instrumentation) : ITopicEventHandler
+internal sealed class ArticleIngestedHandler(ActiveKnowledge active, AnnotationStore store, EntityInstrumentation instrumentation) : ITopicEventHandler
 {
     private const string Annotated = "article-annotated";
 
@@ -18,7 +18,8 @@ internal sealed class ArticleIngestedHandler(TextAnnotator annotator, Annotation
         var ingested = topicEvent.Parse(ArticleIngested.Parser);
         var id = ArticleId.FromName(ingested.Article?.Name ?? "", "article.name");
         var article = ingested.Article ?? new Articles.V1.Article();
-        var result = instrumentation.Annotate(annotator, article.ToInput());
+        using var lease = active.Use();
+        var result = instrumentation.Annotate(lease.Annotator, article.ToInput());
 
         var annotation = result.Text.ToProto();
         annotation.Name = $"{id.Name}/annotation";

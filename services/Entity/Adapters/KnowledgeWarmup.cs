@@ -1,14 +1,16 @@
 namespace Newsdesk.Entities.Adapters;
 
 /// <summary>Loads the knowledge base and reads one text at start, so that a broken file stops the start and the first caller does not wait.</summary>
-internal sealed partial class KnowledgeWarmup(TextAnnotator annotator, ILogger<KnowledgeWarmup> logger) : IHostedService
+internal sealed partial class KnowledgeWarmup(ActiveKnowledge active, ILogger<KnowledgeWarmup> logger) : IHostedService
 {
-    private static readonly AnnotationInput Sample = new("On Friday, President Jane Doe said: \"About 40 people were hurt.\"", "Forty hurt", DateTimeOffset.UnixEpoch);
+    /// <summary>A text that every stage has something to do with.</summary>
+    public static readonly AnnotationInput Sample = new("On Friday, President Jane Doe said: \"About 40 people were hurt.\"", "Forty hurt", DateTimeOffset.UnixEpoch);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        annotator.Annotate(Sample);
-        LogLoaded(annotator.Knowledge.Version, annotator.Knowledge.Entries.Count, annotator.Knowledge.AliasCount);
+        using var lease = active.Use();
+        lease.Annotator.Annotate(Sample);
+        LogLoaded(lease.Knowledge.Version, lease.Knowledge.Entries.Count, lease.Knowledge.AliasCount);
         return Task.CompletedTask;
     }
 

@@ -13,13 +13,15 @@ using Newsdesk.Platform.Validation;
 namespace Newsdesk.Entities.Api;
 
 /// <summary>Reads texts for callers, and serves what is known of the world.</summary>
-internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore annotations, EntityInstrumentation instrumentation) : EntityService.EntityServiceBase
+internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore annotations, EntityInstrumentation instrumentation) : EntityService.EntityServiceBase
 {
     private const int MaxBatch = 100;
     private const int MaxQuery = 200;
-    private const string AnnotationSuffix = "/annotation";
 
-    private Knowledge.KnowledgeBase Known => annotator.Knowledge;
+    /// <summary>With fewer entries than these a misspelt query is thought of.</summary>
+    private const int MinFound = 5;
+
+    private const string AnnotationSuffix = "/annotation";
 
     public override Task<AnnotateTextResponse> AnnotateText(AnnotateTextRequest request, ServerCallContext context)
     {
@@ -27,7 +29,8 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var input = TextInputReader.Read("input", request.Input, violations);
         violations.ThrowIfAny();
 
-        var article = instrumentation.Annotate(annotator, input);
+        using var lease = active.Use();
+        var article = instrumentation.Annotate(lease.Annotator, input);
         var annotation = article.Text.ToProto();
         if (request.Input.ShowTokens)
         {
@@ -53,8 +56,11 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         };
     }
 
-    public override Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
-        Task.FromResult(Find(EntityId.FromName(request.Name)).ToProto());
+    public override Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context)
+    {
+        using var lease = active.Use();
+        return Task.FromResult(Find(lease, EntityId.FromName(request.Name)).ToProto());
+    }
 
     public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context)
     {
@@ -64,7 +70,8 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         EntityId[] ids = [.. request.Names.Take(MaxBatch).Select((name, index) => violations.Name<EntityId>($"names[{index}]", name))];
         violations.ThrowIfAny();
 
-        return Task.FromResult(new BatchGetEntitiesResponse { Entities = { ids.Select(id => Find(id).ToProto()) } });
+        using var lease = active.Use();
+        return Task.FromResult(new BatchGetEntitiesResponse { Entities = { ids.Select(id => Find(lease, id).ToProto()) } });
     }
 
     public override Task<ListEntitiesResponse> ListEntities(ListEntitiesRequest request, ServerCallContext context)
@@ -76,7 +83,8 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var after = PageTokens.Decode(request) is { } position ? position.Id<EntityId>(0).Value : "";
 
         var kind = request.Kind.ToFilter();
-        var found = Known.ListAfter(after, kind).Take(size + 1).ToList();
+        using var lease = active.Use();
+        var found = lease.Knowledge.ListAfter(after, kind).Take(size + 1).ToList();
         var page = found.Take(size).ToList();
         return Task.FromResult(new ListEntitiesResponse
         {
@@ -96,7 +104,8 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
         var skip = PageTokens.Decode(request) is { } position ? position.Skip(0) : 0;
 
         var kind = request.Kind.ToFilter();
-        var found = Known.Search(request.Query, kind, size).Skip(skip).Take(size + 1).ToList();
+        using var lease = active.Use();
+        var found = lease.Knowledge.Search(request.Query, kind, MinFound).Skip(skip).Take(size + 1).ToList();
         return Task.FromResult(new SearchEntitiesResponse
         {
             Entities = { found.Take(size).Select(entry => entry.ToProto()) },
@@ -107,5 +116,5 @@ internal sealed class EntityEndpoint(TextAnnotator annotator, AnnotationStore an
     private static void CheckKind(RequestViolations violations, EntityKind kind) =>
         violations.Check(Enum.IsDefined(kind), "kind", "Must be one of the documented values.");
 
-    private KnowledgeEntry Find(EntityId id) => Known.TryGet(id, out var entry) ? entry : throw DomainException.NotFound(id);
+    private static KnowledgeEntry Find(KnowledgeLease lease, EntityId id) => lease.Knowledge.TryGet(id, out var entry) ? entry : throw DomainException.NotFound(id);
 }

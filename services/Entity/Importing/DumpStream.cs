@@ -14,16 +14,17 @@ internal sealed class DumpStream : IDisposable
     public DumpStream(string path)
     {
         var open = Opener(path);
+        TotalBytes = new FileInfo(path).Length;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
         Content = open(_file);
     }
 
     public Stream Content { get; }
 
-    /// <summary>Bytes of the file read, of <see cref="TotalBytes"/>.</summary>
-    public long ReadBytes => _file.Position;
+    /// <summary>Bytes of the file read, of <see cref="TotalBytes"/>. Who unpacks closes the file at its end.</summary>
+    public long ReadBytes => _file.CanRead ? _file.Position : TotalBytes;
 
-    public long TotalBytes => _file.Length;
+    public long TotalBytes { get; }
 
     public static bool IsKnown(string path) => path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".json.gz", StringComparison.Ordinal) || path.EndsWith(".json.bz2", StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using SharpCompress.Common;
+
 namespace Newsdesk.Entities.Importing;
 
 /// <summary>Cuts a dump into batches of whole lines.</summary>
@@ -17,7 +19,7 @@ internal sealed class LineBatchReader(DumpStream dump, long position, int batchB
         {
             var buffer = new byte[batchBytes];
             _rest.CopyTo(buffer, 0);
-            var length = _rest.Length + dump.Content.ReadAtLeast(buffer.AsSpan(_rest.Length), batchBytes - _rest.Length, throwOnEndOfStream: false);
+            var length = _rest.Length + Fill(buffer.AsSpan(_rest.Length));
             if (length == 0)
             {
                 yield break;
@@ -43,6 +45,18 @@ internal sealed class LineBatchReader(DumpStream dump, long position, int batchB
             {
                 yield break;
             }
+        }
+    }
+
+    private int Fill(Span<byte> buffer)
+    {
+        try
+        {
+            return dump.Content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception damage) when (damage is SharpCompressException or EndOfStreamException)
+        {
+            throw new InvalidDataException($"The dump cannot be unpacked: {damage.Message} Fetch it again.", damage);
         }
     }
 }

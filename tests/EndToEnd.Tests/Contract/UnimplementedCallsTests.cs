@@ -34,11 +34,7 @@ public sealed class UnimplementedCallsTests
         [Entities.V1.EntityServiceReflection.Descriptor, Entities.V1.KnowledgeBaseServiceReflection.Descriptor],
         "EntityService.BatchAnnotateTexts",
         "EntityService.ReannotateArticles",
-        "EntityService.StreamAnnotateTexts",
-        "KnowledgeBaseService.ActivateKnowledgeBase",
-        "KnowledgeBaseService.GetKnowledgeBase",
-        "KnowledgeBaseService.ImportKnowledgeBase",
-        "KnowledgeBaseService.ListKnowledgeBases");
+        "EntityService.StreamAnnotateTexts");
 
     [Fact]
     public async Task StoryAssembly_EveryCall_IsServedOrListed() => await AssertUnimplementedAsync(

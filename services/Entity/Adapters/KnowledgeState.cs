@@ -1,0 +1,9 @@
+namespace Newsdesk.Entities.Adapters;
+
+internal enum KnowledgeState
+{
+    Importing,
+    Ready,
+    Active,
+    Failed,
+}
