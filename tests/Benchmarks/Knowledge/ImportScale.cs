@@ -70,7 +70,7 @@ internal static class ImportScale
         };
     }
 
-    private static JsonNode ToStatement(string property, JsonObject statement)
+    private static JsonObject ToStatement(string property, JsonObject statement)
     {
         var value = statement["value"];
         var isItem = value?.GetValueKind() is System.Text.Json.JsonValueKind.String && value.GetValue<string>() is ['Q', >= '0' and <= '9', ..];
@@ -91,5 +91,5 @@ internal static class ImportScale
         };
     }
 
-    private static JsonNode InEnglish(JsonNode? text) => new JsonObject { ["language"] = "en", ["value"] = text?.DeepClone() };
+    private static JsonObject InEnglish(JsonNode? text) => new JsonObject { ["language"] = "en", ["value"] = text?.DeepClone() };
 }
