@@ -13,7 +13,7 @@ namespace Newsdesk.Entities;
 public sealed class TextAnnotator(KnowledgeBase knowledge)
 {
     /// <summary>Names the rules and word lists; it changes when an annotation can come out differently.</summary>
-    public const string ModelVersion = "rules-1";
+    public const string ModelVersion = "rules-2";
 
     private readonly ConcurrentBag<AnnotationPipeline> _idle = [];
 

@@ -1,3 +1,5 @@
+using Newsdesk.Training.Roles;
+
 namespace Newsdesk.Training;
 
 /// <summary>Reads which model to train, on which data, into which folder.</summary>
@@ -5,7 +7,7 @@ internal static class TrainingCommand
 {
     private const string Usage = "Usage: dotnet run -c Release --project services/Training -- MODEL DATA [OUTPUT]";
 
-    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer()];
+    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new RoleTrainer()];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {

@@ -51,7 +51,8 @@ public sealed class AnnotationInvariantTests
     {
         AssertInOrder(text, annotation.Sentences.Select(sentence => sentence.Span));
         AssertInOrder(text, annotation.Mentions.Select(mention => mention.Span));
-        AssertInOrder(text, annotation.Quotations.Select(quotation => quotation.Content));
+        AssertInOrder(text, annotation.Quotations.Where(quotation => quotation.IsDirect).Select(quotation => quotation.Content));
+        AssertInOrder(text, annotation.Quotations.Where(quotation => !quotation.IsDirect).Select(quotation => quotation.Content));
         AssertInOrder(text, annotation.Dates.Select(date => date.Span));
         AssertInOrder(text, annotation.Numbers.Select(number => number.Span));
         foreach (var quotation in annotation.Quotations)

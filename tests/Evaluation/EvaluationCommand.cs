@@ -14,6 +14,7 @@ internal static class EvaluationCommand
     private static readonly string Usage =
         $"""
         usage: Evaluation STAGE INPUT.jsonl [--predictions OUT.jsonl]
+               Evaluation STAGE LABELS.jsonl --data DIR     (labels of the project, texts of the data folder)
                Evaluation all [--data DIR]          (default {DefaultData})
         stages: {string.Join(", ", StageCatalogue.All.Select(stage => stage.Name))}
         """;
@@ -28,6 +29,7 @@ internal static class EvaluationCommand
                 ["all", "--data", var data] => RunAll(data, output),
                 [var name, var set] when StageCatalogue.Find(name) is { } stage => RunOne(stage, set, null, output),
                 [var name, var set, "--predictions", var path] when StageCatalogue.Find(name) is { } stage => RunOne(stage, set, path, output),
+                [var name, var set, "--data", var data] when StageCatalogue.Find(name) is { } stage => RunOne(stage, set, null, output, data),
                 _ => Refuse(Usage, errors),
             };
         }
@@ -37,10 +39,10 @@ internal static class EvaluationCommand
         }
     }
 
-    private static int RunOne(IStage stage, string set, string? predictionsPath, TextWriter output)
+    private static int RunOne(IStage stage, string set, string? predictionsPath, TextWriter output, string? data = null)
     {
         using var predictions = predictionsPath is null ? null : File.CreateText(predictionsPath);
-        var run = new StageRun(predictions);
+        var run = new StageRun(predictions, data);
         stage.Run(set, run);
         foreach (var (name, value) in run.Measures)
         {
@@ -63,7 +65,14 @@ internal static class EvaluationCommand
         var table = new ResultTable();
         foreach (var stage in StageCatalogue.All)
         {
-            if (stage.Sets.Count == 0)
+            foreach (var labels in stage.Labels)
+            {
+                var run = new StageRun(null, data);
+                stage.Run(Path.Combine(AppContext.BaseDirectory, "Labels", labels), run);
+                table.Add(stage.Name, $"labels of the project: {labels}", run);
+            }
+
+            if (stage.Sets.Count + stage.Labels.Count == 0)
             {
                 table.Add(stage.Name, "no open set: give a file of your own");
             }

@@ -2,44 +2,92 @@ using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Quotations;
 
-/// <summary>Pairs quotation marks within a paragraph. Each mark is looked at once.</summary>
+/// <summary>Pairs quotation marks, as a rule within a paragraph. Each mark is looked at a few times at most.</summary>
 internal static class QuotationMarks
 {
     /// <summary>A single mark that opens a quotation is given up when it does not close within this many tokens: most are apostrophes.</summary>
     private const int SingleReach = 200;
 
-    /// <summary>Appends the quoted spans of a paragraph.</summary>
-    public static void Find(in TokenReader reader, TokenRange paragraph, List<QuotedSpan> spans)
+    /// <summary>Paragraphs behind its own in which a quotation may close: a text whose lines break within paragraphs.</summary>
+    private const int ParagraphReach = 3;
+
+    /// <summary>Tokens between single marks that close without a stop: <c>called it 'a waste'</c>.</summary>
+    private const int ShortReach = 8;
+
+    /// <summary>Appends the quoted spans of all paragraphs.</summary>
+    public static void Find(in TokenReader reader, IReadOnlyList<TokenRange> paragraphs, List<QuotedSpan> spans)
     {
-        var at = paragraph.Start;
-        var searchable = true;
-        while (at < paragraph.End)
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (!searchable || !IsOpener(reader, at, out var closer))
+            var paragraph = paragraphs[i];
+            var at = paragraph.Start;
+            while (at < paragraph.End)
             {
-                at++;
-                continue;
-            }
+                if (!IsOpener(reader, at, out var closer))
+                {
+                    at++;
+                    continue;
+                }
 
-            var isSingle = closer is '\u2019' or '\'';
-            var close = FindCloser(reader, at + 1, isSingle ? Math.Min(paragraph.End, at + SingleReach) : paragraph.End, closer);
-            var isOpen = close < 0;
-            if (isOpen && isSingle)
-            {
-                at++;
-                continue;
-            }
+                var isSingle = closer is '\u2019' or '\'';
+                var close = isSingle ? FindSingleCloser(reader, at + 1, paragraph.End, closer) : FindCloser(reader, at + 1, paragraph.End, closer);
+                if (close < 0 && isSingle)
+                {
+                    at++;
+                    continue;
+                }
 
-            var end = isOpen ? paragraph.End : close;
-            if (end > at + 1)
-            {
-                spans.Add(new QuotedSpan(new TokenRange(at + 1, end), paragraph, isOpen));
-            }
+                if (close < 0 && FindLaterCloser(reader, paragraphs, i) is { Mark: >= 0 } later)
+                {
+                    close = later.Mark;
+                    paragraph = new TokenRange(paragraph.Start, paragraphs[later.Paragraph].End);
+                    i = later.Paragraph;
+                }
 
-            // What is not closed in the paragraph will not be closed for a later opener either.
-            searchable = !isOpen;
-            at = end + 1;
+                var end = close < 0 ? paragraph.End : close;
+                if (end > at + 1)
+                {
+                    spans.Add(new QuotedSpan(new TokenRange(at + 1, end), paragraph, close < 0));
+                }
+
+                // What is not closed in the paragraph will not be closed for a later opener either.
+                at = close < 0 ? paragraph.End : close + 1;
+            }
         }
+    }
+
+    // The first mark of a later paragraph closes the quotation when it cannot open one.
+    private static (int Mark, int Paragraph) FindLaterCloser(in TokenReader reader, IReadOnlyList<TokenRange> paragraphs, int from)
+    {
+        for (var p = from + 1; p < Math.Min(paragraphs.Count, from + 1 + ParagraphReach); p++)
+        {
+            for (var i = paragraphs[p].Start; i < paragraphs[p].End; i++)
+            {
+                if (reader.Kind(i) is TokenKind.Punctuation && reader.Word(i) is "\"" or "\u201C" or "\u201D" or "''" or "\u00BB")
+                {
+                    return i > paragraphs[p].Start && IsClosing(reader, i) ? (i, p) : (-1, p);
+                }
+            }
+        }
+
+        return (-1, from);
+    }
+
+    private static bool IsClosing(in TokenReader reader, int at) => reader.IsAttached(at) && !(reader.IsAttached(at + 1) && reader.IsWord(at + 1));
+
+    // A single mark closes behind a stop or a comma, or within a few words: else it is a possessive (the Democrats' plan).
+    private static int FindSingleCloser(in TokenReader reader, int from, int end, char closer)
+    {
+        for (var i = from; i < Math.Min(end, from + SingleReach); i++)
+        {
+            if (reader.Kind(i) is TokenKind.Punctuation && reader.Word(i)[0] == closer && i > from
+                && (reader.Word(i - 1) is "." or "," or "!" or "?" or "\u2026" or "..." || (i - from <= ShortReach && IsClosing(reader, i) && reader.Word(i - 1)[^1] is not 's')))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsOpener(in TokenReader reader, int at, out char closer)
@@ -109,13 +157,12 @@ internal static class QuotationMarks
         return first;
     }
 
-    // A single mark closes only behind a stop or a comma: else it is a possessive (the Democrats' plan).
     private static bool Closes(in TokenReader reader, int at, char closer) => closer switch
     {
         '\u201D' => reader.Word(at) is "\u201D" or "\"",
         '\u201C' => reader.Word(at) is "\u201C" or "\u201D",
         '`' => reader.Word(at) is "''",
-        '\u2019' or '\'' => reader.Word(at)[0] == closer && reader.Word(at - 1) is "." or "," or "!" or "?" or "\u2026" or "...",
+        '"' => reader.Word(at) is "\"" || (reader.Word(at) is "\u201C" or "\u201D" && IsClosing(reader, at)),
         _ => reader.Word(at)[0] == closer,
     };
 }

@@ -5,21 +5,15 @@ using Newsdesk.Kernel.Text;
 namespace Newsdesk.Entities.Quotations;
 
 /// <summary>
-/// Finds what people are quoted with, and who they are. Words between marks are a quotation when somebody is said to have said them or when they are a
-/// sentence; marks around a title or a doubtful word are not.
+/// Finds what people are quoted with or reported to have said, and who they are. Direct and reported speech are each in order and without overlap; direct
+/// speech may lie inside reported speech.
 /// </summary>
 internal sealed class QuotationStep : IAnnotationStep
 {
-    /// <summary>Fewer words without a verb of saying are irony or a term.</summary>
-    private const int MinUnattributed = 6;
-
-    /// <summary>Words of the longest title of a work that is told from speech by its capitals.</summary>
-    private const int MaxTitle = 8;
-
-    /// <summary>Names that are looked at backwards for whom a pronoun means.</summary>
-    private const int PronounReach = 30;
-
+    private readonly List<TokenRange> _paragraphs = [];
     private readonly List<QuotedSpan> _spans = [];
+    private readonly List<ReportedSpeech> _reported = [];
+    private readonly List<Spoken> _spoken = [];
 
     public void Run(AnnotationDraft draft)
     {
@@ -28,154 +22,150 @@ internal sealed class QuotationStep : IAnnotationStep
             return;
         }
 
-        _spans.Clear();
         var reader = draft.Reader;
-        FindSpans(reader, draft.SentenceSpan);
-
-        var last = default(Spoken);
-        foreach (var span in _spans)
-        {
-            var own = AttributionFinder.Find(reader, draft.Names, span);
-            var goesOn = !own.IsFound && Continues(reader, last.Span, span);
-            var attribution = goesOn ? last.Attribution with { Cue = -1 } : own;
-            if (IsQuotation(reader, span, attribution))
-            {
-                var speaker = goesOn ? last.Speaker : Resolve(reader, draft, attribution, last);
-                draft.Quotations.Add(ToQuotation(reader, span, speaker, attribution));
-                last = new Spoken(attribution, speaker, span);
-            }
-        }
+        _spans.Clear();
+        FindParagraphs(reader, draft.SentenceSpan);
+        QuotationMarks.Find(reader, _paragraphs, _spans);
+        FindReported(reader, draft);
+        FindDirect(reader, draft);
+        AddReported(reader, draft);
+        draft.Quotations.Sort(static (left, right) => left.Content.CompareTo(right.Content));
     }
 
-    private void FindSpans(in TokenReader reader, ReadOnlySpan<TokenRange> sentences)
+    private void FindParagraphs(in TokenReader reader, ReadOnlySpan<TokenRange> sentences)
     {
+        _paragraphs.Clear();
         var start = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
             var end = sentences[i].End;
             if (end == reader.Count || reader.Text[reader[end - 1].End..reader[end].Start].Contains('\n'))
             {
-                QuotationMarks.Find(reader, new TokenRange(start, end), _spans);
+                _paragraphs.Add(new TokenRange(start, end));
                 start = end;
             }
         }
     }
 
-    // A speaker goes on in the same paragraph, behind a quotation left open, and in a paragraph that is nothing but a quotation.
-    private static bool Continues(in TokenReader reader, QuotedSpan? before, QuotedSpan span)
+    private void FindReported(in TokenReader reader, AnnotationDraft draft)
     {
-        if (before is not { } last)
+        _reported.Clear();
+        foreach (var sentence in draft.Sentences)
         {
-            return false;
-        }
-
-        if (last.Paragraph == span.Paragraph)
-        {
-            return EndsWithStop(reader, span) || span.IsOpen || EndsWithStop(reader, last);
-        }
-
-        return last.Paragraph.End == span.Paragraph.Start && span.Opener == span.Paragraph.Start && (last.IsOpen || span.Behind >= span.Paragraph.End);
-    }
-
-    private static bool IsQuotation(in TokenReader reader, QuotedSpan span, Attribution attribution)
-    {
-        var (words, capitals) = (0, 0);
-        for (var i = span.Content.Start; i < span.Content.End; i++)
-        {
-            words += reader.IsWord(i) ? 1 : 0;
-            capitals += reader.IsCapitalized(i) ? 1 : 0;
-        }
-
-        var isTitle = capitals * 3 > words * 2 && words <= MaxTitle && !EndsWithStop(reader, span);
-        var endsLikeSpeech = EndsWithStop(reader, span) || reader.Word(span.Content.End - 1) is ",";
-        if (words == 0 || isTitle)
-        {
-            return false;
-        }
-
-        return attribution is { IsFound: true, Cue: >= 0 } ? words > 1 || endsLikeSpeech : endsLikeSpeech ? words > 2 || attribution.IsFound : words >= MinUnattributed;
-    }
-
-    private static bool EndsWithStop(in TokenReader reader, QuotedSpan span) => reader.Word(span.Content.End - 1) is "." or "!" or "?" or "..." or "\u2026" or "?!" or "!!";
-
-    /// <summary>The quotation before, with the person that its speaker was found to be.</summary>
-    private readonly record struct Spoken(Attribution Attribution, ResolvedName? Speaker, QuotedSpan? Span);
-
-    private static bool IsPronoun(in TokenReader reader, Attribution attribution) =>
-        attribution is { IsFound: true, Speaker.Count: 1 } && SpeakerFinder.IsPronoun(reader.Word(attribution.Speaker.Start));
-
-    // Who "he" is: the first person of the latest sentence since the last quotation, else its speaker, else the person named last.
-    private static ResolvedName? Resolve(in TokenReader reader, AnnotationDraft draft, Attribution attribution, Spoken last)
-    {
-        if (!attribution.IsFound)
-        {
-            return null;
-        }
-
-        if (!IsPronoun(reader, attribution))
-        {
-            return FindName(draft.Names, attribution.Speaker);
-        }
-
-        if (reader.Word(attribution.Speaker.Start) is not ("he" or "she" or "He" or "She" or "who"))
-        {
-            return null;
-        }
-
-        if (FindSubject(draft, last.Span?.Behind ?? 0, attribution.Speaker.Start) is { } subject)
-        {
-            return subject;
-        }
-
-        if (last.Speaker is { Mention.Kind: MentionKind.Person })
-        {
-            return last.Speaker;
-        }
-
-        var nearest = NameIndex.FindLast(draft.Names, attribution.Speaker.Start);
-        for (var i = nearest; i >= Math.Max(0, nearest - PronounReach); i--)
-        {
-            if (draft.Names[i].Mention.Kind is MentionKind.Person)
+            if (ReportedSpeechFinder.Find(reader, draft.Names, _spans, sentence) is { Content.Count: > 0 } found)
             {
-                return draft.Names[i];
+                _reported.Add(found);
+            }
+        }
+    }
+
+    private void FindDirect(in TokenReader reader, AnnotationDraft draft)
+    {
+        _spoken.Clear();
+        var last = default(Spoken);
+        foreach (var span in _spans)
+        {
+            var index = SentenceIndex.Find(draft.Sentences, span.Opener);
+            var sentence = draft.Sentences[index].Start;
+            var before = span.Opener > sentence || index == 0 ? sentence : draft.Sentences[index - 1].Start;
+            var own = AttributionFinder.Find(reader, draft.Names, span, before);
+            var isSameSentence = !own.IsFound && last.Span is { } quoted && quoted.Opener >= sentence;
+            if (!own.IsFound && !isSameSentence)
+            {
+                own = FindAround(span);
+                own = own.IsFound ? own : AttributionFinder.FindBeforeColon(reader, draft.Names, span, before);
+                own = own.IsFound ? own : FindLead(reader, draft, span, index, last);
+            }
+
+            var goesOn = isSameSentence || (!own.IsFound && QuotationRules.Continues(reader, last.Span, span));
+            var attribution = isSameSentence ? last.Attribution : goesOn ? last.Attribution with { Cue = -1 } : own;
+            if (QuotationRules.IsQuotation(reader, span, attribution))
+            {
+                var speaker = goesOn ? last.Speaker : SpeakerResolver.Resolve(reader, draft, attribution, last);
+                draft.Quotations.Add(ToQuotation(reader, span.Content, speaker, attribution, isDirect: true));
+                last = new Spoken(attribution, speaker, span);
+                _spoken.Add(last);
+            }
+        }
+    }
+
+    // Whole sentences in marks are said by whom the sentence right before reports: Heald noted the cost. "It would be high."
+    private Attribution FindLead(in TokenReader reader, AnnotationDraft draft, QuotedSpan span, int index, in Spoken last)
+    {
+        if (index == 0 || span.Opener != draft.Sentences[index].Start || !QuotationRules.EndsWithStop(reader, span))
+        {
+            return default;
+        }
+
+        var before = draft.Sentences[index - 1];
+        if (last.Span is { } quoted && quoted.Behind > before.Start)
+        {
+            return default;
+        }
+
+        var at = FindFirstReported(before.Start);
+        return at < _reported.Count && _reported[at].Attribution.Cue < before.End ? _reported[at].Attribution with { Cue = -1 } : FindSubject(reader, draft, before, span);
+    }
+
+    // Words in marks within reported speech are its speaker's.
+    private Attribution FindAround(QuotedSpan span)
+    {
+        var first = FindFirstReported(span.Opener);
+        for (var i = Math.Max(0, first - 1); i < Math.Min(_reported.Count, first + 1); i++)
+        {
+            if (_reported[i].Content.Start <= span.Opener && _reported[i].Content.End >= span.Content.End)
+            {
+                return _reported[i].Attribution;
             }
         }
 
-        return null;
+        return default;
     }
 
-    private static ResolvedName? FindSubject(AnnotationDraft draft, int from, int before)
+    // The first reported speech whose verb stands at or behind a token.
+    private int FindFirstReported(int token)
     {
-        var sentences = draft.Sentences;
-        for (var i = SentenceIndex.Find(sentences, before); i >= 0 && sentences[i].Start >= from; i--)
+        var (low, high) = (0, _reported.Count);
+        while (low < high)
         {
-            for (var name = NameIndex.FindFirst(draft.Names, sentences[i].Start); name < draft.Names.Count && draft.Names[name].Tokens.End <= Math.Min(sentences[i].End, before); name++)
-            {
-                if (draft.Names[name].Mention.Kind is MentionKind.Person)
-                {
-                    return draft.Names[name];
-                }
-            }
+            var middle = (low + high) / 2;
+            (low, high) = _reported[middle].Attribution.Cue < token ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low;
     }
 
-    private static ResolvedName? FindName(List<ResolvedName> names, TokenRange tokens)
+    // Without a verb of saying, the person whom the sentence before in the same paragraph is about.
+    private static Attribution FindSubject(in TokenReader reader, AnnotationDraft draft, TokenRange before, QuotedSpan span)
     {
-        var index = NameIndex.FindFirst(names, tokens.Start);
-        return index < names.Count && names[index].Tokens == tokens ? names[index] : null;
+        var subject = span.Paragraph.Start < span.Opener ? SpeakerFinder.FindFirst(reader, draft.Names, before.Start, before.End) : default;
+        return subject.Count > 0 ? new Attribution(subject, Cue: -1, IsFound: true) : default;
     }
 
-    private static Quotation ToQuotation(in TokenReader reader, QuotedSpan span, ResolvedName? speaker, Attribution attribution)
+    private void AddReported(in TokenReader reader, AnnotationDraft draft)
+    {
+        var next = 0;
+        foreach (var (content, attribution) in _reported)
+        {
+            while (next < _spoken.Count && _spoken[next].Span?.Opener < attribution.Cue)
+            {
+                next++;
+            }
+
+            var speaker = SpeakerResolver.Resolve(reader, draft, attribution, next > 0 ? _spoken[next - 1] : default);
+            draft.Quotations.Add(ToQuotation(reader, content, speaker, attribution, isDirect: false));
+        }
+    }
+
+    private static Quotation ToQuotation(in TokenReader reader, TokenRange content, ResolvedName? speaker, Attribution attribution, bool isDirect)
     {
         var tokens = reader.Tokens;
         return new Quotation(
-            span.Content.SpanOf(tokens),
+            content.SpanOf(tokens),
             attribution.IsFound ? attribution.Speaker.SpanOf(tokens) : null,
             attribution is { IsFound: true, Cue: >= 0 } ? tokens[attribution.Cue].Span : null,
             speaker?.Mention.FullForm ?? "",
             speaker?.Mention.Entity,
-            IsDirect: true);
+            isDirect);
     }
 }

@@ -7,24 +7,34 @@ namespace Newsdesk.Entities.Quotations;
 /// <summary>Finds who speaks beside a verb of saying: a named person, else a pronoun, a body, or a noun phrase such as "a spokesman".</summary>
 internal static class SpeakerFinder
 {
-    private const int NounReach = 8;
-
     /// <summary>The subject nearest before the verb, no farther back than <paramref name="start"/>: <c>Hua Chunying said</c>.</summary>
     public static TokenRange FindBefore(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
     {
         var last = SkipAuxiliaries(reader, start, cue - 1);
         var name = NameIndex.FindLast(names, cue);
+        var governed = default(TokenRange);
+        if (NounPhrases.FindPeople(reader, start, last) is { Count: > 0 } officials)
+        {
+            return officials;
+        }
+
         for (var at = last; at >= start; at--)
         {
-            // A clause of its own begins here: "it fell after the ministry said".
-            if (at < last && IsSubordinator(reader.Word(at)))
+            // A clause of its own begins here: "it fell after the ministry said", "Trump was there, a spokesman said".
+            if (at < last && (NounPhrases.IsSubordinator(reader.Word(at)) || (reader.Word(at) is "," && NounPhrases.IsDeterminer(reader.Word(at + 1)))))
             {
-                return FindNounBefore(reader, at + 1, last);
+                return NounPhrases.FindBefore(reader, at + 1, last);
             }
 
             if (IsPronoun(reader.Word(at)))
             {
-                return new TokenRange(at, at + 1);
+                return reader.Word(at) is "who" ? FindAntecedent(reader, names, at) : new TokenRange(at, at + 1);
+            }
+
+            // "what the newspaper termed": a short noun right before the verb.
+            if (NounPhrases.IsDeterminer(reader.Word(at)) && last - at is 1 or 2 && NounPhrases.IsPlain(reader, at + 1, last) && !NounPhrases.IsOblique(reader.Word(at - 1)))
+            {
+                return NounPhrases.Trim(reader, at, last);
             }
 
             while (name >= 0 && names[name].Tokens.Start > at)
@@ -32,13 +42,20 @@ internal static class SpeakerFinder
                 name--;
             }
 
-            if (name >= 0 && names[name].Tokens.Start == at && IsSubject(names[name], last) && (names[name].Tokens.End == last + 1 || !IsObliqueAt(reader, at)))
+            if (name >= 0 && names[name].Tokens.Start == at && IsSubject(names[name], last))
             {
-                return names[name].Tokens;
+                if (!IsObliqueAt(reader, at))
+                {
+                    return names[name].Tokens;
+                }
+
+                // "a lawyer for Trump said": whoever the preposition belongs to, if the clause has one.
+                governed = governed.Count == 0 && names[name].Tokens.End == last + 1 ? names[name].Tokens : governed;
             }
         }
 
-        return FindNounBefore(reader, start, last);
+        var noun = NounPhrases.FindBefore(reader, start, last);
+        return noun.Count > 0 ? noun : governed;
     }
 
     /// <summary>
@@ -48,12 +65,18 @@ internal static class SpeakerFinder
     public static TokenRange FindFirst(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
     {
         var nearest = NameIndex.FindLast(names, cue);
-        if (nearest >= 0 && (names[nearest].Tokens.End == cue || (names[nearest].Tokens.End == cue - 1 && reader.Word(names[nearest].Tokens.Start - 1) is ",")))
+        if (nearest >= 0 && ((names[nearest].Tokens.End == cue && !IsObliqueAt(reader, names[nearest].Tokens.Start))
+            || (names[nearest].Tokens.End == cue - 1 && names[nearest].Mention.Kind is MentionKind.Person && reader.Word(names[nearest].Tokens.Start - 1) is ",")))
         {
             return names[nearest].Tokens;
         }
 
-        var body = default(TokenRange);
+        if (FindAgent(reader, names, start, cue) is { Count: > 0 } agent)
+        {
+            return agent;
+        }
+
+        var (body, other) = (default(TokenRange), default(TokenRange));
         var name = NameIndex.FindFirst(names, start);
         for (var at = start; at < cue; at++)
         {
@@ -77,10 +100,38 @@ internal static class SpeakerFinder
                 body = names[name].Tokens;
             }
 
+            other = other.Count == 0 && !IsObliqueAt(reader, at) ? names[name].Tokens : other;
             name++;
         }
 
-        return body;
+        var noun = body.Count > 0 ? body : NounPhrases.FindFirst(reader, start, cue);
+        return noun.Count > 0 ? noun : other;
+    }
+
+    // "the plan was criticised by the union, saying"
+    private static TokenRange FindAgent(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
+    {
+        for (var i = cue - 1; i > start; i--)
+        {
+            if (reader.Word(i) is not "by" || !reader.Word(i - 1).EndsWith("ed", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var at = i + 1 + (reader.Word(i + 1) is "the" ? 1 : 0);
+            var name = NameIndex.FindFirst(names, at);
+            return name < names.Count && names[name].Tokens.Start == at && names[name].Mention.Kind is MentionKind.Person or MentionKind.Organization ? names[name].Tokens : default;
+        }
+
+        return default;
+    }
+
+    // "Maria Lopez, who said"
+    private static TokenRange FindAntecedent(in TokenReader reader, IReadOnlyList<ResolvedName> names, int at)
+    {
+        var name = NameIndex.FindLast(names, at);
+        var gap = reader.Word(at - 1) is "," ? 1 : 0;
+        return name >= 0 && names[name].Tokens.End == at - gap ? names[name].Tokens : new TokenRange(at, at + 1);
     }
 
     /// <summary>The subject behind the verb, up to <paramref name="end"/>: <c>said James Steyer</c>, <c>said a spokesman</c>.</summary>
@@ -94,7 +145,7 @@ internal static class SpeakerFinder
 
         for (var i = NameIndex.FindFirst(names, first); i < names.Count && names[i].Tokens.End <= end; i++)
         {
-            if (names[i].Mention.Kind is MentionKind.Person && !IsObliqueAt(reader, names[i].Tokens.Start))
+            if (names[i].Mention.Kind is MentionKind.Person && !IsObliqueAt(reader, names[i].Tokens.Start) && IsOnePhrase(reader, first, names[i].Tokens.Start))
             {
                 return names[i].Tokens;
             }
@@ -108,17 +159,41 @@ internal static class SpeakerFinder
             }
         }
 
-        return FindNounBehind(reader, first, end);
+        return NounPhrases.FindBehind(reader, first, end);
     }
 
-    // A person anywhere before the verb; a body only right before it.
-    private static bool IsSubject(in ResolvedName name, int last) =>
-        name.Mention.Kind is MentionKind.Person || (name.Mention.Kind is not MentionKind.Other && name.Tokens.End == last + 1);
+    // "said the union's chief in Madrid, Maria Lopez", but not "said the mayor, who met Maria Lopez".
+    private static bool IsOnePhrase(in TokenReader reader, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (NounPhrases.IsSubordinator(reader.Word(i)) || reader.Word(i) is "who" or "which" or "that" or "to" or "about" or "with" or "against" or "during" or "on" || (reader.Word(i) is "," && reader.Word(i + 1).EndsWith("ing", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A person anywhere before the verb; another name only right before it.
+    private static bool IsSubject(in ResolvedName name, int last) => name.Mention.Kind is MentionKind.Person || name.Tokens.End == last + 1;
 
     // "he later said", "he has said"
     private static int SkipAuxiliaries(in TokenReader reader, int start, int last)
     {
-        while (last > start && reader.Word(last) is "has" or "have" or "had" or "later" or "also" or "then" or "reportedly" or "is" or "was" or "to")
+        if (reader.Word(last) is ")")
+        {
+            var open = last - 1;
+            while (open > Math.Max(start, last - NounPhrases.Reach) && reader.Word(open) is not "(")
+            {
+                open--;
+            }
+
+            last = open > start && reader.Word(open) is "(" ? open - 1 : last;
+        }
+
+        while (last > start && reader.Word(last) is "has" or "have" or "had" or "later" or "also" or "then" or "reportedly" or "is" or "was" or "to" or "as" or "quoted" or "recently" or "repeatedly" or "earlier" or "yesterday")
         {
             last--;
         }
@@ -130,63 +205,5 @@ internal static class SpeakerFinder
 
     // Whether a name is governed by a preposition: "to the UN".
     private static bool IsObliqueAt(in TokenReader reader, int at) =>
-        IsOblique(reader.Word(at - 1)) || (reader.Word(at - 1) is "the" or "The" && IsOblique(reader.Word(at - 2)));
-
-    private static bool IsOblique(ReadOnlySpan<char> word) => word is "of" or "to" or "for" or "with" or "about" or "against" or "at" or "by" or "from" or "on" or "after" or "in" or "under" or "than" or "between" or "and";
-
-    // "a senior official from the ministry said": from the article to the verb.
-    private static TokenRange FindNounBefore(in TokenReader reader, int start, int last)
-    {
-        for (var i = last; i >= Math.Max(start, last - NounReach); i--)
-        {
-            if (!reader.IsWord(i))
-            {
-                return i < last && reader.Word(i) is not "," ? Trim(reader, i + 1, last) : default;
-            }
-
-            if (reader.Word(i) is "a" or "an" or "the" or "one" or "another" or "A" or "An" or "The" or "One" or "Another" or "his" or "her" or "their" or "His" or "Her" or "Their")
-            {
-                return Trim(reader, i, last);
-            }
-
-            if (i == start)
-            {
-                return Trim(reader, i, last);
-            }
-        }
-
-        return default;
-    }
-
-    private static TokenRange FindNounBehind(in TokenReader reader, int first, int end)
-    {
-        var i = first;
-        while (i < Math.Min(end, first + NounReach) && reader.IsWord(i) && !(i > first && (ReportingVerbs.Contains(reader.Word(i)) || IsOblique(reader.Word(i)) || reader.Word(i) is "who" or "during" or "when" or "as")))
-        {
-            i++;
-        }
-
-        return Trim(reader, first, i - 1);
-    }
-
-    private static TokenRange Trim(in TokenReader reader, int first, int last)
-    {
-        while (first < last && (IsSubordinator(reader.Word(first)) || reader.Word(first) is "that" or "and" or "but"))
-        {
-            first++;
-        }
-
-        while (last > first && reader.Word(last) is "earlier" or "later" or "also" or "today" or "yesterday" or "recently" or "repeatedly" or "now" or "once" or "then")
-        {
-            last--;
-        }
-
-        return last >= first && !IsFunctionWord(reader.Word(first)) ? new TokenRange(first, last + 1) : default;
-    }
-
-    private static bool IsSubordinator(ReadOnlySpan<char> word) =>
-        word is "after" or "as" or "while" or "because" or "when" or "since" or "before" or "if" or "where" or "although" or "though";
-
-    private static bool IsFunctionWord(ReadOnlySpan<char> word) => word
-        is "that" or "This" or "this" or "as" or "in" or "on" or "at" or "I" or "we" or "you" or "We" or "You" or "and" or "but" or "also" or "which" or "is" or "was" or "were" or "who" or "by" or "to";
+        NounPhrases.IsOblique(reader.Word(at - 1)) || (reader.Word(at - 1) is "the" or "The" && NounPhrases.IsOblique(reader.Word(at - 2)));
 }

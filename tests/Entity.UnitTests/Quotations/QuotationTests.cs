@@ -50,7 +50,65 @@ public sealed class QuotationTests
     }
 
     [Theory]
+    [InlineData("Maria Lopez said that the bridge was closed on Monday.", "the bridge was closed on Monday < Maria Lopez < said")]
+    [InlineData("The mayor told reporters the bridge was closed.", "the bridge was closed < The mayor < told")]
+    [InlineData("According to Maria Lopez, the bridge was closed.", "the bridge was closed < Maria Lopez < According")]
+    [InlineData("The bridge was closed, according to the report.", "The bridge was closed < the report < according")]
+    [InlineData("The bridge was closed, Maria Lopez said on Monday.", "The bridge was closed < Maria Lopez < said")]
+    [InlineData("She asked the council not to close the bridge.", "not to close the bridge < She < asked")]
+    public void Annotate_ReportedSpeech_HasItsSpeakerAndCue(string text, string expected)
+    {
+        var quotation = Assert.Single(SmallWorld.Annotator.Annotate(new AnnotationInput(text)).Text.Quotations);
+
+        Assert.False(quotation.IsDirect);
+        Assert.Equal(expected, Describe(text));
+    }
+
+    [Theory]
+    [InlineData("Maria Lopez called the plan \"dangerous\" and \"wrong\".", "dangerous < Maria Lopez < called|wrong < Maria Lopez < called")]
+    [InlineData("Maria Lopez, the union's chief, said: \"It was cold.\nIt was dark.\" She left.", "It was cold.\nIt was dark. < Maria Lopez < said")]
+    [InlineData("A letter seen by Maria Lopez says \"we will go soon\".", "we will go soon < A letter seen by Maria Lopez < says")]
+    [InlineData("The plan failed, with one voter writing \"we will go soon\".", "we will go soon < one voter < writing")]
+    [InlineData("\"We will go.\" - Maria Lopez", "We will go. < Maria Lopez < -")]
+    [InlineData("Maria Lopez defended the plan: \"We will go.\"", "We will go. < Maria Lopez < -")]
+    [InlineData("Pentagon officials said: \"We will go.\"", "We will go. < Pentagon officials < said")]
+    [InlineData("Maria Lopez was absent, the newspaper said: \"We will go.\"", "We will go. < the newspaper < said")]
+    public void Annotate_PartialAndUnusualSpeech_HasItsSpeaker(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Fact]
+    public void Annotate_WordsInMarksWithinReportedSpeech_AreBoth()
+    {
+        const string Text = "Maria Lopez said that the bridge was a \"complete waste\" of money.";
+
+        var quotations = SmallWorld.Annotator.Annotate(new AnnotationInput(Text)).Text.Quotations;
+
+        Assert.Equal(["the bridge was a \"complete waste\" of money", "complete waste"], quotations.Select(quotation => quotation.Content.Of(Text)));
+        Assert.Equal([false, true], quotations.Select(quotation => quotation.IsDirect));
+        Assert.All(quotations, quotation => Assert.Equal("Maria Lopez", quotation.SpeakerFullForm));
+    }
+
+    [Fact]
+    public void Annotate_SpeechBehindAReport_HasTheSpeakerOfTheReport()
+    {
+        const string Text = "Maria Lopez noted that the bridge was closed. \"Nobody will come now.\"";
+
+        var direct = SmallWorld.Annotator.Annotate(new AnnotationInput(Text)).Text.Quotations.Single(quotation => quotation.IsDirect);
+
+        Assert.Equal("Maria Lopez", direct.SpeakerFullForm);
+    }
+
+    [Fact]
+    public void Annotate_NounThatStoodBesideAName_MeansThatPerson()
+    {
+        const string Text = "Maria Lopez, the mayor, came late. \"We will go,\" the mayor said.";
+
+        Assert.Equal("Maria Lopez", Assert.Single(SmallWorld.Annotator.Annotate(new AnnotationInput(Text)).Text.Quotations).SpeakerFullForm);
+    }
+
+    [Theory]
     [InlineData("The film “Kill Bill” was long.")]
+    [InlineData("A show called \"Night and Day\" was long.")]
+    [InlineData("Maria Lopez was told to bring a \"test sheet\".")]
     [InlineData("It launched a \"satellite\" on Sunday.")]
     [InlineData("The Democrats' plan and the teams' wish.")]
     [InlineData("An unclosed \" mark")]

@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Newsdesk.Entities;
 using Newsdesk.Evaluation.Input;
 using Newsdesk.Evaluation.Metrics;
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Evaluation.Stages;
 
@@ -11,38 +15,73 @@ internal sealed class QuotesStage : IStage
 
     public IReadOnlyList<string> Sets => [];
 
+    public IReadOnlyList<string> Labels => ["quotations.jsonl"];
+
     public void Run(string setPath, StageRun run)
     {
         var annotator = new TextAnnotator(ProductKnowledge.Shipped);
-        var spans = new SpanSets();
-        var speakers = new SpanSets();
+        var texts = new LabelledTexts(run.DataFolder);
+        var (spans, speakers) = (new SpanSets(), new SpanSets());
+        var scores = new SortedDictionary<string, QuoteScore>(StringComparer.Ordinal);
         foreach (var item in JsonLines.Read<Item>(setPath))
         {
-            var annotation = run.Time(() => annotator.Annotate(new AnnotationInput(item.Text)).Text);
-            var predicted = annotation.Quotations
-                .Select(quote => new Quote(
-                    quote.Speaker?.Start,
-                    quote.Speaker?.End,
-                    quote.Cue?.Start,
-                    quote.Cue?.End,
-                    quote.Content.Start,
-                    quote.Content.End,
-                    quote.IsDirect))
-                .ToList();
-            run.Predict(new { item.Id, Quotes = predicted });
+            var text = item.Text ?? texts.Find(item.File ?? "", item.Id, item.Sha256).Body;
+            var annotation = run.Time(() => annotator.Annotate(new AnnotationInput(text)).Text);
+            var predicted = annotation.Quotations.Select(ToQuote).ToList();
+            run.Predict(new { item.Id, Quotes = predicted.Select(quote => quote with { Speaker = null }) });
             var expected = (item.Quotes ?? []).Where(quote => quote.Direct).ToList();
             var direct = predicted.Where(quote => quote.Direct).ToList();
             spans.Add(expected.Select(quote => (quote.ContentStart, quote.ContentEnd)), direct.Select(quote => (quote.ContentStart, quote.ContentEnd)));
             speakers.Add(
                 expected.Select(quote => (quote.ContentStart, quote.ContentEnd, quote.SpeakerStart, quote.SpeakerEnd)),
                 direct.Select(quote => (quote.ContentStart, quote.ContentEnd, quote.SpeakerStart, quote.SpeakerEnd)));
+            foreach (var part in item.File is null ? ["all"] : new[] { "all", PartOf(item.Id) })
+            {
+                Score(scores, $"{part}_direct").Add(text, expected.Select(ToSpoken), direct.Select(ToSpoken));
+                Score(scores, $"{part}_reported").Add(text, (item.Quotes ?? []).Where(quote => !quote.Direct).Select(ToSpoken), predicted.Where(quote => !quote.Direct).Select(ToSpoken));
+            }
         }
 
         run.Report("direct_span", spans.Score);
         run.Report("direct_span_speaker", speakers.Score);
+        foreach (var (name, score) in scores)
+        {
+            run.Report($"{name}_content", score.Contents);
+            run.Report($"{name}_content_speaker", score.Speakers);
+        }
     }
 
-    private sealed record Item(string Id, string Text, Quote[]? Quotes);
+    /// <summary>Errors were read in the first half only.</summary>
+    private static string PartOf(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id))[^1] % 2 == 0 ? "development" : "heldout";
 
-    private sealed record Quote(int? SpeakerStart, int? SpeakerEnd, int? CueStart, int? CueEnd, int ContentStart, int ContentEnd, bool Direct);
+    private static QuoteScore Score(SortedDictionary<string, QuoteScore> scores, string name)
+    {
+        if (!scores.TryGetValue(name, out var score))
+        {
+            scores.Add(name, score = new QuoteScore());
+        }
+
+        return score;
+    }
+
+    private static Quote ToQuote(Quotation quote) => new(
+        quote.Speaker?.Start, quote.Speaker?.End, quote.Cue?.Start, quote.Cue?.End, quote.Content.Start, quote.Content.End, quote.IsDirect, quote.SpeakerFullForm);
+
+    private static SpokenSpan ToSpoken(Quote quote) => new(
+        new TextSpan(quote.ContentStart, quote.ContentEnd),
+        quote is { SpeakerStart: { } start, SpeakerEnd: { } end } ? new TextSpan(start, end) : null,
+        quote.Speaker ?? "",
+        quote.Direct);
+
+    private sealed record Item(string Id, string? Text, Quote[]? Quotes, string? File, string? Sha256);
+
+    private sealed record Quote(
+        int? SpeakerStart,
+        int? SpeakerEnd,
+        int? CueStart,
+        int? CueEnd,
+        int ContentStart,
+        int ContentEnd,
+        bool Direct,
+        [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Speaker = null);
 }

@@ -5,13 +5,16 @@ using Newsdesk.Evaluation.Metrics;
 namespace Newsdesk.Evaluation.Stages;
 
 /// <summary>What one run of a stage brings: predictions, measures, and the time that the product's own code took.</summary>
-internal sealed class StageRun(TextWriter? predictions)
+internal sealed class StageRun(TextWriter? predictions, string? dataFolder = null)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<Measure> _measures = [];
     private TimeSpan _elapsed;
     private long _items;
+
+    /// <summary>Where the texts of labels are; null when not told.</summary>
+    public string? DataFolder { get; } = dataFolder;
 
     public IReadOnlyList<Measure> Measures => _measures;
 

@@ -4,7 +4,10 @@ using Newsdesk.Stories.Members;
 
 namespace Newsdesk.Stories.Documents.Sources;
 
-/// <summary>Keeps of an annotation what fits its text, in the order of the spans: it came over the bus and may be of another revision.</summary>
+/// <summary>
+/// Keeps of an annotation what fits its text, in the order of the spans: it came over the bus and may be of another revision. Of the quotations it keeps the
+/// direct ones: documents print words in marks only.
+/// </summary>
 internal static class AnnotationGuard
 {
     public static MemberArticle Clean(MemberArticle member)
@@ -20,6 +23,7 @@ internal static class AnnotationGuard
     {
         var isClean = IsClean(annotation.Sentences, s => s.Span, length)
             && IsClean(annotation.Mentions, m => m.Span, length)
+            && annotation.Quotations.All(q => q.IsDirect)
             && IsClean(annotation.Quotations, q => q.Content, length)
             && IsClean(annotation.Dates, d => d.Span, length)
             && IsClean(annotation.Numbers, n => n.Span, length);
@@ -29,7 +33,7 @@ internal static class AnnotationGuard
             {
                 Sentences = Keep(annotation.Sentences, s => s.Span, length),
                 Mentions = Keep(annotation.Mentions, m => m.Span, length),
-                Quotations = Keep(annotation.Quotations, q => q.Content, length),
+                Quotations = Keep([.. annotation.Quotations.Where(q => q.IsDirect)], q => q.Content, length),
                 Dates = Keep(annotation.Dates, d => d.Span, length),
                 Numbers = Keep(annotation.Numbers, n => n.Span, length),
             };
