@@ -9,6 +9,8 @@ internal static class NounPhrases
     /// <summary>Tokens of the longest noun phrase that is read.</summary>
     public const int Reach = 12;
 
+    private const int MaxNoun = 16;
+
     private static readonly WordList PeopleNouns = WordList.Of(
         """
         officials authorities sources reports spokesman spokeswoman spokesperson spokesmen official source police government ministry report statement company minister lawyer lawyers agency group leader leaders
@@ -38,7 +40,7 @@ internal static class NounPhrases
     // "One poster admitted to it, writing": the noun at the head of the sentence.
     public static TokenRange FindFirst(in TokenReader reader, int start, int cue)
     {
-        if (!IsDeterminer(reader.Word(start)))
+        if (!IsDeterminer(reader.Word(start)) && !IsPeopleNoun(reader.Word(start)))
         {
             return default;
         }
@@ -75,7 +77,7 @@ internal static class NounPhrases
         {
             if (!reader.IsWord(i))
             {
-                return i < last && reader.Word(i) is not "," ? Trim(reader, i + 1, last) : governed >= 0 ? Trim(reader, governed, last) : default;
+                return i < last && !IsOblique(reader.Word(i + 1)) ? Trim(reader, i + 1, last) : governed >= 0 ? Trim(reader, governed, last) : default;
             }
 
             if (i == start)
@@ -95,6 +97,13 @@ internal static class NounPhrases
         }
 
         return governed >= 0 ? Trim(reader, governed, last) : default;
+    }
+
+    /// <summary>A noun for people at the head of a sentence, where it has a capital: <c>Critics of the plan</c>.</summary>
+    public static bool IsPeopleNoun(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[MaxNoun];
+        return word.Length is > 0 and <= MaxNoun && PeopleNouns.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 
     public static bool IsDeterminer(ReadOnlySpan<char> word) => word

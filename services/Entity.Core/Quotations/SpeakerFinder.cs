@@ -66,9 +66,14 @@ internal static class SpeakerFinder
     {
         var nearest = NameIndex.FindLast(names, cue);
         if (nearest >= 0 && ((names[nearest].Tokens.End == cue && !IsObliqueAt(reader, names[nearest].Tokens.Start))
-            || (names[nearest].Tokens.End == cue - 1 && names[nearest].Mention.Kind is MentionKind.Person && reader.Word(names[nearest].Tokens.Start - 1) is ",")))
+            || (names[nearest].Tokens.End == cue - 1 && names[nearest].Mention.Kind is MentionKind.Person && reader.Word(names[nearest].Tokens.Start - 1) is "," && !(names[nearest].Tokens.Count == 1 && StartsWithPerson(reader, names, start)))))
         {
             return names[nearest].Tokens;
+        }
+
+        if (NounPhrases.IsPeopleNoun(reader.Word(start)) && NounPhrases.FindFirst(reader, start, cue) is { Count: > 0 } people)
+        {
+            return people;
         }
 
         if (FindAgent(reader, names, start, cue) is { Count: > 0 } agent)
@@ -106,6 +111,13 @@ internal static class SpeakerFinder
 
         var noun = body.Count > 0 ? body : NounPhrases.FindFirst(reader, start, cue);
         return noun.Count > 0 ? noun : other;
+    }
+
+    // "Maria Lopez, director of a gallery in Aldersund, Velmark, said"
+    private static bool StartsWithPerson(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start)
+    {
+        var name = NameIndex.FindFirst(names, start);
+        return name < names.Count && names[name].Tokens.Start == start && names[name].Tokens.Count > 1 && names[name].Mention.Kind is MentionKind.Person && reader.Word(names[name].Tokens.End) is ",";
     }
 
     // "the plan was criticised by the union, saying"

@@ -42,8 +42,18 @@ internal sealed class QuotesStage : IStage
             }
         }
 
-        run.Report("direct_span", spans.Score);
-        run.Report("direct_span_speaker", speakers.Score);
+        Report(run, spans, speakers, scores);
+    }
+
+    private static void Report(StageRun run, SpanSets spans, SpanSets speakers, SortedDictionary<string, QuoteScore> scores)
+    {
+        // The labels of the project have their marks inside or outside; exact spans tell nothing of them.
+        if (!scores.Keys.Any(name => name.StartsWith("heldout", StringComparison.Ordinal)))
+        {
+            run.Report("direct_span", spans.Score);
+            run.Report("direct_span_speaker", speakers.Score);
+        }
+
         foreach (var (name, score) in scores)
         {
             run.Report($"{name}_content", score.Contents);
