@@ -10,5 +10,5 @@ internal interface IModelTrainer
 
     /// <summary>File names with their content, the model card <c>README.md</c> among them.</summary>
     /// <exception cref="IOException">A file of the data is missing.</exception>
-    IReadOnlyDictionary<string, string> Train(string data);
+    IReadOnlyDictionary<string, byte[]> Train(string data);
 }

@@ -22,7 +22,7 @@ internal sealed class StoryFrequencyTrainer : IModelTrainer
 
     public string DefaultOutput => Path.Combine("services", "StoryAssembly.Core", "Clustering", "Model");
 
-    public IReadOnlyDictionary<string, string> Train(string data)
+    public IReadOnlyDictionary<string, byte[]> Train(string data)
     {
         var stories = 0;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -40,7 +40,11 @@ internal sealed class StoryFrequencyTrainer : IModelTrainer
         }
 
         var kept = counts.Where(count => count.Value >= MinStories).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
-        return new Dictionary<string, string> { ["story-frequencies.tsv"] = Table(stories, kept), ["README.md"] = Card(read, stories, kept.Count) };
+        return new Dictionary<string, byte[]>
+        {
+            ["story-frequencies.tsv"] = Encoding.UTF8.GetBytes(Table(stories, kept)),
+            ["README.md"] = Encoding.UTF8.GetBytes(Card(read, stories, kept.Count)),
+        };
     }
 
     private static (int Texts, Dictionary<string, HashSet<string>> TermsByStory) Read(string path, Source source)

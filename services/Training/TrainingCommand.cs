@@ -1,3 +1,4 @@
+using Newsdesk.Training.Names;
 using Newsdesk.Training.Roles;
 
 namespace Newsdesk.Training;
@@ -7,7 +8,7 @@ internal static class TrainingCommand
 {
     private const string Usage = "Usage: dotnet run -c Release --project services/Training -- MODEL DATA [OUTPUT]";
 
-    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new RoleTrainer()];
+    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new NameTaggerTrainer(), new RoleTrainer()];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -31,8 +32,8 @@ internal static class TrainingCommand
             foreach (var (file, content) in trainer.Train(data))
             {
                 var path = Path.Combine(folder, file);
-                File.WriteAllText(path, content);
-                output.WriteLine($"{path}: {content.Length} characters");
+                File.WriteAllBytes(path, content);
+                output.WriteLine($"{path}: {content.Length} bytes");
             }
 
             return 0;

@@ -11,6 +11,9 @@ internal static class CalendarWords
 
     private static readonly WordList Ambiguous = WordList.Of("March April May June August", StringComparer.Ordinal);
 
+    /// <summary>Every word of the calendar as the lists write it.</summary>
+    public static IEnumerable<string> All => Certain.Words.Concat(Ambiguous.Words);
+
     /// <summary>A weekday or a month whatever stands beside it.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Certain.Contains(word);
 

@@ -9,5 +9,7 @@ internal static class Initialisms
         POW POWs PTSD CPR ER ICU USB VR AR HD IPO IPOs Q&A R&D DIY BBQ UV LED LCD CO2 AK-47 COVID COVID-19 Covid Covid-19 SARS MERS H1N1 M16 Ph.D PhD BA MA MBA BSc
         """, StringComparer.Ordinal);
 
+    public static IReadOnlyCollection<string> All => Words.Words;
+
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

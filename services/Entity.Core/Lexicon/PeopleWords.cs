@@ -12,5 +12,7 @@ internal static class PeopleWords
         Gypsies Cossack Cossacks Hebrew Yiddish Mandarin Cantonese Hindi Urdu Pashto Dari Farsi Swahili Punjabi Bengali Sanskrit Esperanto English Spanish Marxist Marxists Maoist Maoists Zionist Zionists
         """, StringComparer.Ordinal);
 
+    public static IReadOnlyCollection<string> All => Words.Words;
+
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

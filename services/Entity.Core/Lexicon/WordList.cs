@@ -10,9 +10,12 @@ internal sealed class WordList
 
     private WordList(FrozenSet<string> words)
     {
+        Words = words;
         _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = words.Max(word => word.Length);
     }
+
+    public IReadOnlyCollection<string> Words { get; }
 
     public static WordList Of(string words, StringComparer comparer) =>
         new(words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(comparer));

@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Annotating;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Names.Tagging;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
@@ -8,23 +9,16 @@ namespace Newsdesk.Entities.Names;
 /// <summary>Finds the names, settles them over the whole text, and links them to the knowledge base.</summary>
 internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
 {
-    private readonly NameFinder _finder = new(knowledge);
-    private readonly NameConsistency _consistency = new();
+    private readonly NameReading _reading = new(knowledge, TagModel.Shipped);
     private readonly EntityLinker _linker = new();
-    private readonly List<NameCandidate> _candidates = [];
+    private List<NameCandidate> _candidates = [];
     private readonly List<EntityLink> _links = [];
     private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(ReferenceEqualityComparer.Instance);
 
     public void Run(AnnotationDraft draft)
     {
-        _candidates.Clear();
         var reader = draft.Reader;
-        _finder.Find(reader, draft.SentenceSpan, readShapes: draft.IsEnglish, _candidates);
-        if (draft.IsEnglish)
-        {
-            _consistency.Settle(reader, draft.SentenceSpan, _candidates);
-        }
-
+        _candidates = draft.IsEnglish ? _reading.Read(reader, draft.SentenceSpan) : _reading.ReadKnown(reader, draft.SentenceSpan);
         Link(reader);
         for (var i = 0; i < _candidates.Count; i++)
         {

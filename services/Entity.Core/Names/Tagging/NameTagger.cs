@@ -1,0 +1,88 @@
+using Newsdesk.Entities.Knowledge;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Entities.Names.Tagging;
+
+/// <summary>
+/// Tags names by a linear model over hashed features and the best sequence of tags in each sentence. One instance reads many texts and allocates nothing once
+/// its buffers have the size of the longest.
+/// </summary>
+internal sealed class NameTagger(KnowledgeBase knowledge, TagModel model)
+{
+    /// <summary>Longer sentences are tagged piece by piece, so that no text needs more memory than this.</summary>
+    private const int MaxTokens = 512;
+
+    /// <summary>Points to a lead of 1: on held-out web and social texts 19 of 20 kinds with a lead of 2 and more are right.</summary>
+    private const double LeadUnit = 1600;
+
+    private readonly TokenTraitReader _traits = new(knowledge);
+    private readonly TagDecoder _decoder = new();
+    private readonly int[] _scores = new int[MaxTokens * NameTag.Stride];
+    private readonly byte[] _tags = new byte[MaxTokens];
+    private readonly int[] _rows = new int[FeatureExtractor.Count];
+
+    /// <summary>Appends the names of the text to <paramref name="names"/>, in order and without overlap.</summary>
+    public void Tag(in TokenReader reader, ReadOnlySpan<TokenRange> sentences, List<NameCandidate> read, List<TaggedName> names)
+    {
+        _traits.Read(reader, sentences, read);
+        foreach (var sentence in sentences)
+        {
+            for (var start = sentence.Start; start < sentence.End; start += MaxTokens)
+            {
+                TagPiece(new TokenRange(start, Math.Min(sentence.End, start + MaxTokens)), names);
+            }
+        }
+    }
+
+    private void TagPiece(TokenRange piece, List<TaggedName> names)
+    {
+        for (var i = piece.Start; i < piece.End; i++)
+        {
+            FeatureExtractor.Extract(_traits.Traits, piece, i, model.Bits, _rows);
+            model.Score(_rows, _scores.AsSpan((i - piece.Start) * NameTag.Stride, NameTag.Stride));
+        }
+
+        _decoder.Decode(_scores.AsSpan(0, piece.Count * NameTag.Stride), model.Transitions, [], _tags.AsSpan(0, piece.Count));
+        for (var i = 0; i < piece.Count;)
+        {
+            var tag = _tags[i];
+            var start = i++;
+            if (tag == NameTag.Outside)
+            {
+                continue;
+            }
+
+            while (i < piece.Count && NameTag.IsInside(_tags[i]))
+            {
+                i++;
+            }
+
+            var kind = NameTag.KindIndex(tag);
+            names.Add(new TaggedName(new TokenRange(piece.Start + start, piece.Start + i), NameTag.Kind(kind), Lead(start, i, kind)));
+        }
+    }
+
+    // The same tokens read as each other kind: by how much they score less.
+    private double Lead(int start, int end, int kind)
+    {
+        var nearest = int.MaxValue;
+        for (var other = 0; other < 4; other++)
+        {
+            if (other == kind)
+            {
+                continue;
+            }
+
+            var difference = 0;
+            for (var i = start; i < end; i++)
+            {
+                var row = _scores.AsSpan(i * NameTag.Stride, NameTag.Stride);
+                difference += row[_tags[i]] - row[_tags[i] + (3 * (other - kind))];
+            }
+
+            nearest = Math.Min(nearest, difference);
+        }
+
+        return Math.Max(0, nearest) / LeadUnit;
+    }
+}
