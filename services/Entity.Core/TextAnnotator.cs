@@ -12,8 +12,8 @@ namespace Newsdesk.Entities;
 /// </summary>
 public sealed class TextAnnotator(KnowledgeBase knowledge)
 {
-    /// <summary>Names the rules and word lists; it changes when an annotation can come out differently.</summary>
-    public const string ModelVersion = "rules-2";
+    /// <summary>Names the rules, word lists and trained models; it changes when an annotation can come out differently.</summary>
+    public const string ModelVersion = "trained-1";
 
     private readonly ConcurrentBag<AnnotationPipeline> _idle = [];
 

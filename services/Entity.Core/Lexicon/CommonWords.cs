@@ -7,6 +7,8 @@ internal static class CommonWords
 {
     private const int MaxLength = 24;
 
+    private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers"];
+
     private static readonly WordList Words = WordList.Load("common-words.txt", StringComparer.Ordinal);
 
     public static bool Contains(ReadOnlySpan<char> word)
@@ -25,7 +27,7 @@ internal static class CommonWords
     // A word whose stem is listed: protesters, bombings, tightened.
     private static bool IsInflected(ReadOnlySpan<char> word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "d", "ing", "ly", "er", "ers"])
+        foreach (var ending in Endings)
         {
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && Words.Contains(word[..^ending.Length]))
             {

@@ -7,6 +7,8 @@ namespace Newsdesk.Entities.Names;
 /// <summary>Judges whether a capital makes a name, by the word, its place and how the text writes it elsewhere. One instance reads many texts.</summary>
 internal sealed class CapitalSense
 {
+    private static readonly string[] Endings = ["ed", "ing", "ly", "tion", "tions", "ness", "less", "ment", "ments"];
+
     private readonly DocumentWords _words = new();
 
     /// <summary>Takes in the text that the next questions are about.</summary>
@@ -82,7 +84,7 @@ internal sealed class CapitalSense
     // An ordinary word that no list has: Redesignated, Nonetheless.
     private static bool HasWordEnding(ReadOnlySpan<char> word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ed", "ing", "ly", "tion", "tions", "ness", "less", "ment", "ments"])
+        foreach (var ending in Endings)
         {
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
             {

@@ -15,6 +15,8 @@ internal sealed class NameTagger(KnowledgeBase knowledge, TagModel model)
     /// <summary>Points to a lead of 1: on held-out web and social texts 19 of 20 kinds with a lead of 2 and more are right.</summary>
     private const double LeadUnit = 1600;
 
+    private const int NoName = -1_000_000;
+
     private readonly TokenTraitReader _traits = new(knowledge);
     private readonly TagDecoder _decoder = new();
     private readonly int[] _scores = new int[MaxTokens * NameTag.Stride];
@@ -38,8 +40,17 @@ internal sealed class NameTagger(KnowledgeBase knowledge, TagModel model)
     {
         for (var i = piece.Start; i < piece.End; i++)
         {
-            FeatureExtractor.Extract(_traits.Traits, piece, i, model.Bits, _rows);
-            model.Score(_rows, _scores.AsSpan((i - piece.Start) * NameTag.Stride, NameTag.Stride));
+            var scores = _scores.AsSpan((i - piece.Start) * NameTag.Stride, NameTag.Stride);
+            if (CanBeName(_traits.Traits, piece, i))
+            {
+                FeatureExtractor.Extract(_traits.Traits, piece, i, model.Bits, _rows);
+                model.Score(_rows, scores);
+            }
+            else
+            {
+                scores.Fill(NoName);
+                scores[NameTag.Outside] = 0;
+            }
         }
 
         _decoder.Decode(_scores.AsSpan(0, piece.Count * NameTag.Stride), model.Transitions, [], _tags.AsSpan(0, piece.Count));
@@ -61,6 +72,14 @@ internal sealed class NameTagger(KnowledgeBase knowledge, TagModel model)
             names.Add(new TaggedName(new TokenRange(piece.Start + start, piece.Start + i), NameTag.Kind(kind), Lead(start, i, kind)));
         }
     }
+
+    // Small words among small words are most of a text; what no list knows is no name there.
+    private static bool CanBeName(ReadOnlySpan<TokenTraits> traits, TokenRange piece, int at) =>
+        !traits[at].IsPlain
+        || traits[at].Known != 0
+        || traits[at].Read != 0
+        || (at > piece.Start && !traits[at - 1].IsPlain)
+        || (at + 1 < piece.End && !traits[at + 1].IsPlain);
 
     // The same tokens read as each other kind: by how much they score less.
     private double Lead(int start, int end, int kind)

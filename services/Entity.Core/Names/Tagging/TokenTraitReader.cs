@@ -68,6 +68,7 @@ internal sealed class TokenTraitReader(KnowledgeBase knowledge)
     {
         var word = reader.Word(at);
         traits.IsCapitalized = reader.IsCapitalized(at);
+        traits.IsPlain = letters is LetterCase.Mixed && reader.Kind(at) is not TokenKind.Link && !HasUpper(word);
         traits.Known = 0;
         traits.Read = 0;
         ReadLetters(word, letters, ref traits);
@@ -112,6 +113,19 @@ internal sealed class TokenTraitReader(KnowledgeBase knowledge)
         traits.Suffix2 = Part(word, word.Length - 2, 2);
         traits.Suffix3 = Part(word, word.Length - 3, 3);
         traits.Suffix4 = Part(word, word.Length - 4, 4);
+    }
+
+    private static bool HasUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int KindOf(char c) => c switch

@@ -28,4 +28,7 @@ internal struct TokenTraits
     public byte Read;
 
     public bool IsCapitalized;
+
+    /// <summary>Whether the token is without capitals in a sentence that has both.</summary>
+    public bool IsPlain;
 }
