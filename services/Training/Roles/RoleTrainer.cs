@@ -14,12 +14,16 @@ internal sealed class RoleTrainer : IModelTrainer
 
     public string DefaultOutput => Path.Combine("services", "Entity.Core", "Roles", "Model");
 
-    public IReadOnlyDictionary<string, string> Train(string data)
+    public IReadOnlyDictionary<string, byte[]> Train(string data)
     {
         var texts = LabelReader.Read(Labels, data).GroupBy(example => example.TextId).Select(text => (IReadOnlyList<RoleExample>)[.. text]).ToList();
         var trained = CrossValidate(texts, ChainTrainer.Train);
         var known = CrossValidate(texts, _ => new RoleModel(RolePriors.Weights()));
-        return new Dictionary<string, string> { ["role-weights.tsv"] = Table(ChainTrainer.Train(texts)), ["README.md"] = Card(texts, trained, known) };
+        return new Dictionary<string, byte[]>
+        {
+            ["role-weights.tsv"] = Encoding.UTF8.GetBytes(Table(ChainTrainer.Train(texts))),
+            ["README.md"] = Encoding.UTF8.GetBytes(Card(texts, trained, known)),
+        };
     }
 
     private static RoleScore CrossValidate(List<IReadOnlyList<RoleExample>> texts, Func<IReadOnlyList<IReadOnlyList<RoleExample>>, RoleModel> train)
