@@ -28,6 +28,8 @@ public sealed record Article
 
     public string? ImageUrl { get; init; }
 
+    public PageFacts Page { get; init; } = PageFacts.None;
+
     public SourceId? Source { get; init; }
 
     /// <summary>The article whose first revision founded the near-duplicate family; the article itself when it did. Changes only when a revision turns it into a copy.</summary>

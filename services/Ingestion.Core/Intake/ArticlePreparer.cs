@@ -66,6 +66,7 @@ public sealed class ArticlePreparer(
             PublishTime = submission.PublishTime is { } publishTime ? Microseconds.Truncate(publishTime) : null,
             LanguageCode = LanguageOf(submission, text),
             ImageUrl = NullIfEmpty(submission.ImageUrl),
+            Page = submission.Page,
             Source = submission.Source,
             Outlet = submission.Outlet,
             ContentHash = ContentHash.Of(string.Concat(title, "\n", text)),
@@ -98,6 +99,18 @@ public sealed class ArticlePreparer(
             OutletName = NullIfEmpty(submission.OutletName) ?? (page.SiteName?.Length <= SubmissionLimits.OutletName ? page.SiteName : null),
             LanguageCode = NullIfEmpty(submission.LanguageCode) ?? page.LanguageCode,
             ImageUrl = NullIfEmpty(submission.ImageUrl) ?? (page.ImageUrl is { } image && SubmissionValidator.IsWebAddress(image) ? image : null),
+            Page = FactsOf(page, validator),
+        };
+    }
+
+    private static PageFacts FactsOf(PageContent page, SubmissionValidator validator)
+    {
+        var credit = OneLine(page.ImageCredit ?? "");
+        return new PageFacts
+        {
+            ImageCredit = credit.Length is > 0 and <= SubmissionLimits.ImageCredit ? credit : null,
+            UpdateTime = page.UpdateTime is { } changed && validator.IsPlausible(changed) ? Microseconds.Truncate(changed) : null,
+            IsFree = page.IsFree,
         };
     }
 

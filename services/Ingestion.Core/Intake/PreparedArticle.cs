@@ -37,6 +37,8 @@ public sealed record PreparedArticle
 
     public string? ImageUrl { get; init; }
 
+    public PageFacts Page { get; init; } = PageFacts.None;
+
     public SourceId? Source { get; init; }
 
     /// <summary>The outlet that its source stands for, or null.</summary>

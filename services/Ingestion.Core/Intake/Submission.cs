@@ -34,6 +34,9 @@ public sealed record Submission
 
     public string? ImageUrl { get; init; }
 
+    /// <summary>What the page says beside the text; filled from it.</summary>
+    public PageFacts Page { get; init; } = PageFacts.None;
+
     /// <summary>The polled source that brought it, if any.</summary>
     public SourceId? Source { get; init; }
 

@@ -11,6 +11,7 @@ public static class SubmissionLimits
     public const int Author = 200;
     public const int OutletName = 200;
     public const int LanguageCode = 35;
+    public const int ImageCredit = 200;
 
     /// <summary>The oldest newspapers on line were digitised from about here on; what is older is a broken date.</summary>
     public static DateTimeOffset EarliestPublishTime { get; } = new(1800, 1, 1, 0, 0, 0, TimeSpan.Zero);

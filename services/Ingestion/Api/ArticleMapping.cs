@@ -12,7 +12,20 @@ internal static class ArticleMapping
 {
     extension(Article article)
     {
-        public V1.Article ToProto() => new()
+        public V1.Article ToProto()
+        {
+            var message = article.WithoutFacts();
+            message.ImageCredit = article.Page.ImageCredit ?? "";
+            message.PageUpdateTime = article.Page.UpdateTime is { } changed ? Timestamp.FromDateTimeOffset(changed) : null;
+            if (article.Page.IsFree is { } isFree)
+            {
+                message.Free = isFree;
+            }
+
+            return message;
+        }
+
+        private V1.Article WithoutFacts() => new()
         {
             Name = article.Id.Name,
             Revision = article.Revision,

@@ -12,7 +12,8 @@ internal sealed class ArticleRow
         a.article AS Id, a.revision AS Revision, a.url AS Url, a.outlet AS Outlet, a.title AS Title, a.authors AS Authors, a.publish_time AS PublishTime,
         a.language_code AS LanguageCode, a.image_url AS ImageUrl, a.source AS Source, a.family AS Family, a.wire_agency AS WireAgency, a.agency_own AS AgencyOwn,
         a.content_hash AS ContentHash, a.sequence AS Sequence, a.first_sequence AS FirstSequence, a.state AS State, a.withdraw_sequence AS WithdrawSequence,
-        a.withdrawal_reason AS WithdrawalReason, a.create_time AS CreateTime, a.update_time AS UpdateTime, f.origin AS Origin
+        a.withdrawal_reason AS WithdrawalReason, a.create_time AS CreateTime, a.update_time AS UpdateTime,
+        a.image_credit AS ImageCredit, a.page_update_time AS PageUpdateTime, a.free AS Free, f.origin AS Origin
         """;
 
     public const string Tables = "articles a LEFT JOIN families f ON f.family = a.family AND f.origin <> a.article";
@@ -24,13 +25,14 @@ internal sealed class ArticleRow
     /// <summary>Takes <see cref="ValuesOf"/>. Where and when an article was first seen does not change.</summary>
     public const string Upsert = """
         INSERT INTO articles (article, revision, url, outlet, title, authors, publish_time, language_code, image_url, source, family, wire_agency, agency_own, content_hash,
-            sequence, first_sequence, state, withdraw_sequence, withdrawal_reason, create_time, update_time)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            sequence, first_sequence, state, withdraw_sequence, withdrawal_reason, create_time, update_time, image_credit, page_update_time, free)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
         ON CONFLICT (article) DO UPDATE SET revision = excluded.revision, outlet = excluded.outlet, title = excluded.title, authors = excluded.authors,
             publish_time = excluded.publish_time, language_code = excluded.language_code, image_url = excluded.image_url, source = excluded.source,
             family = excluded.family, wire_agency = excluded.wire_agency, agency_own = excluded.agency_own, content_hash = excluded.content_hash,
             sequence = excluded.sequence, state = excluded.state, withdraw_sequence = excluded.withdraw_sequence,
-            withdrawal_reason = excluded.withdrawal_reason, update_time = excluded.update_time
+            withdrawal_reason = excluded.withdrawal_reason, update_time = excluded.update_time, image_credit = excluded.image_credit,
+            page_update_time = excluded.page_update_time, free = excluded.free
         """;
 
     public required string Id { get; init; }
@@ -79,6 +81,12 @@ internal sealed class ArticleRow
 
     public required long UpdateTime { get; init; }
 
+    public string? ImageCredit { get; init; }
+
+    public long? PageUpdateTime { get; init; }
+
+    public long? Free { get; init; }
+
     public Article ToDomain() => new()
     {
         Id = ResourceIds.Parse<ArticleId>(Id),
@@ -91,6 +99,12 @@ internal sealed class ArticleRow
         PublishTime = Microseconds.FromUnix(PublishTime),
         LanguageCode = LanguageCode,
         ImageUrl = ImageUrl,
+        Page = new PageFacts
+        {
+            ImageCredit = ImageCredit,
+            UpdateTime = PageUpdateTime is { } changed ? Microseconds.FromUnix(changed) : null,
+            IsFree = Free is { } free ? free != 0 : null,
+        },
         Source = Source is null ? null : ResourceIds.Parse<SourceId>(Source),
         Family = ResourceIds.Parse<ArticleId>(Family),
         Origin = Origin is null ? null : ResourceIds.Parse<ArticleId>(Origin),
@@ -129,5 +143,8 @@ internal sealed class ArticleRow
         article.WithdrawalReason,
         Microseconds.ToUnix(article.CreateTime),
         Microseconds.ToUnix(article.UpdateTime),
+        article.Page.ImageCredit,
+        article.Page.UpdateTime is { } changed ? Microseconds.ToUnix(changed) : null,
+        article.Page.IsFree is { } free ? (free ? 1L : 0L) : null,
     ];
 }
