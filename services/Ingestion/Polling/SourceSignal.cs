@@ -19,7 +19,8 @@ internal sealed class SourceSignal
         }
 
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), waiting, rest, Timeout.InfiniteTimeSpan);
+        // Waits for its callback, which must not meet a source that is gone.
+        await using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), waiting, rest, Timeout.InfiniteTimeSpan);
         try
         {
             await _wake.Reader.ReadAsync(waiting.Token);

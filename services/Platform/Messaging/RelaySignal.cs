@@ -30,7 +30,8 @@ internal sealed class RelaySignal(TimeProvider clock)
     public async Task WaitAsync(TimeSpan longest, CancellationToken stoppingToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), limit, longest, Timeout.InfiniteTimeSpan);
+        // Waits for its callback, which must not meet a source that is gone.
+        await using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), limit, longest, Timeout.InfiniteTimeSpan);
         try
         {
             await _wake.Reader.ReadAsync(limit.Token);
