@@ -57,9 +57,12 @@ public sealed class RedisServer : IDisposable
     private async Task WaitUntilReadyAsync()
     {
         var options = ConfigurationOptions.Parse(Configuration);
-        options.ConnectRetry = 100;
+        options.AbortOnConnectFail = false;
         options.ConnectTimeout = 500;
+        options.ReconnectRetryPolicy = new LinearRetry(50);
+        options.HeartbeatInterval = TimeSpan.FromMilliseconds(50);
         await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
+        await Eventually.TrueAsync(() => connection.IsConnected);
         await connection.GetDatabase().PingAsync();
     }
 }
