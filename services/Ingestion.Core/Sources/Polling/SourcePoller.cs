@@ -32,8 +32,10 @@ public sealed partial class SourcePoller(
         var budget = new PageBudget(options.PagesPerPoll);
         if (fetched.Feed is not null)
         {
-            source = source with { Progress = source.Progress with { Boilerplate = await learner.LearnAsync(source, cancellationToken) } };
-            await TakeAllAsync(source, fetched.Entries, seen, tally, budget, cancellationToken);
+            var due = ListDue(fetched.Entries, seen, tally);
+            // Most polls bring no page, and only pages carry lines beside the article.
+            source = due.Exists(entry => entry.Text is null) ? await LearnAsync(source, cancellationToken) : source;
+            await TakeAllAsync(source, due, seen, tally, budget, cancellationToken);
         }
 
         var finding = PollFindings.Of(source, fetched, tally, budget, startTime);
@@ -58,8 +60,11 @@ public sealed partial class SourcePoller(
         return new PollResult(PollOf(source, finding, progress, now - finding.StartTime), progress, [], []);
     }
 
-    private async Task TakeAllAsync(
-        Source source, IReadOnlyList<FeedEntry> entries, SeenEntries seen, PollTally tally, PageBudget budget, CancellationToken cancellationToken)
+    private async Task<Source> LearnAsync(Source source, CancellationToken cancellationToken) =>
+        source with { Progress = source.Progress with { Boilerplate = await learner.LearnAsync(source, cancellationToken) } };
+
+    // New or changed, the newest first.
+    private List<DueEntry> ListDue(IReadOnlyList<FeedEntry> entries, SeenEntries seen, PollTally tally)
     {
         List<DueEntry> due = [];
         foreach (var entry in entries.OrderByDescending(TimeOf).Take(options.EntriesPerPoll))
@@ -74,6 +79,11 @@ public sealed partial class SourcePoller(
             }
         }
 
+        return due;
+    }
+
+    private async Task TakeAllAsync(Source source, List<DueEntry> due, SeenEntries seen, PollTally tally, PageBudget budget, CancellationToken cancellationToken)
+    {
         // Of more pages than a poll may fetch it is the newest that matter; the store gets them in the order of their publishing.
         var chosen = due.Where(entry => entry.Text is null).Take(options.PagesPerPoll).Concat(due.Where(entry => entry.Text is not null)).ToHashSet();
         foreach (var entry in Enumerable.Reverse(due))
