@@ -19,31 +19,32 @@ internal static class AgoPattern
             return default;
         }
 
-        var end = isAgo ? at + 3 : at + 4;
+        var (end, sense) = isAgo ? (at + 3, -1) : (at + 4, 1);
         if (reader.Is(at - 1, "half"))
         {
-            return HalfOf(unit) is (var smaller, var halves) ? Move(at - 1, end, smaller, isAgo ? -halves : halves, published) : default;
+            return HalfOf(unit) is (var smaller, var halves) ? Move(at - 1, end, smaller, halves, sense, published) : default;
         }
 
-        return Move(at, end, unit, isAgo ? -count : count, published);
+        return Move(at, end, unit, count, sense, published);
     }
 
-    private static DateMatch Move(int at, int end, DateUnit unit, int count, DateOnly published)
+    private static DateMatch Move(int at, int end, DateUnit unit, int distance, int sense, DateOnly published)
     {
+        var count = sense * distance;
         switch (unit)
         {
             case DateUnit.Hour or DateUnit.Day:
-                return DateMatch.Of(at, end, DateInterval.OfDay(DateInterval.AddDays(published, unit is DateUnit.Hour ? count / 24 : count)), DateGranularity.Day);
+                return DateMatch.Of(at, end, DateInterval.OfDay(DateInterval.AddDays(published, unit is DateUnit.Hour ? count / 24 : count)), DateGranularity.Day, sense);
             case DateUnit.Week or DateUnit.Weekend:
-                return DateMatch.Of(at, end, DateInterval.OfWeek(DateInterval.AddDays(published, count * 7)), DateGranularity.Week);
+                return DateMatch.Of(at, end, DateInterval.OfWeek(DateInterval.AddDays(published, count * 7)), DateGranularity.Week, sense);
             case DateUnit.Month:
                 var day = DateInterval.AddMonths(published, count);
-                return DateMatch.Of(at, end, DateInterval.OfMonth(day.Year, day.Month), DateGranularity.Month);
+                return DateMatch.Of(at, end, DateInterval.OfMonth(day.Year, day.Month), DateGranularity.Month, sense);
             case DateUnit.Year:
-                return DateMatch.Of(at, end, DateInterval.OfYear(published.Year + count), DateGranularity.Year);
+                return DateMatch.Of(at, end, DateInterval.OfYear(published.Year + count), DateGranularity.Year, sense);
             default:
                 var years = count * (unit is DateUnit.Decade ? 10 : 100);
-                return DateMatch.Of(at, end, DateInterval.OfYears((published.Year + years) / 10 * 10, 10), DateGranularity.Decade);
+                return DateMatch.Of(at, end, DateInterval.OfYears((published.Year + years) / 10 * 10, 10), DateGranularity.Decade, sense);
         }
     }
 

@@ -39,9 +39,20 @@ internal static class CalendarDatePattern
         }
 
         return reader.Published is { } published && (!month.IsAmbiguous || IsAfterPreposition(reader, at)) && first == at
-            ? DateMatch.Of(first, at + 1, DateInterval.OfMonth(DateResolver.YearOfMonth(published, month.Value, reader.Direction(first, at + 1)), month.Value), DateGranularity.Month)
+            ? MonthAlone(reader, at, month.Value, published)
             : default;
     }
+
+    /// <summary>A month without a year, which the clause around it tells.</summary>
+    public static DateMatch MonthAlone(in DateReader reader, int at, int month, DateOnly published)
+    {
+        var sense = reader.Direction(at, at + 1);
+        var interval = DateInterval.OfMonth(DateResolver.YearOfMonth(published, month, sense), month);
+        return DateMatch.Of(at, at + 1, interval, DateGranularity.Month, IsOpen(reader, at - 1) ? 0 : sense);
+    }
+
+    /// <summary>Whether something lasts up to a date, "until May", "by Friday": it may have ended or not, whatever the verb.</summary>
+    public static bool IsOpen(in DateReader reader, int at) => reader.Word(at) is "until" or "Until" or "till" or "Till" or "by" or "By";
 
     private static DateMatch MatchDayFirst(in DateReader reader, int first, int at)
     {
@@ -62,6 +73,7 @@ internal static class CalendarDatePattern
     private static DateMatch Complete(in DateReader reader, int first, int end, int month, int day, int lastDay)
     {
         int year;
+        int? sense = null;
         var yearAt = SkipJoint(reader, end);
         if (reader.Year(yearAt) is > 0 and var written)
         {
@@ -70,16 +82,23 @@ internal static class CalendarDatePattern
         }
         else if (reader.Published is { } published)
         {
-            year = DateResolver.YearOfDay(published, month, day, reader.Direction(first, end));
+            sense = reader.Direction(first, end);
+            year = DateResolver.YearOfDay(published, month, day, sense.Value);
+            sense = IsOpen(reader, first - 1) ? 0 : sense;
         }
         else
         {
             return default;
         }
 
-        return lastDay > DateTime.DaysInMonth(year, month)
-            ? default
-            : DateMatch.Of(first, end, new(new(year, month, day), DateInterval.OfDay(new(year, month, lastDay)).End), lastDay > day ? DateGranularity.Range : DateGranularity.Day);
+        if (lastDay > DateTime.DaysInMonth(year, month))
+        {
+            return default;
+        }
+
+        var interval = new DateInterval(new(year, month, day), DateInterval.OfDay(new(year, month, lastDay)).End);
+        var granularity = lastDay > day ? DateGranularity.Range : DateGranularity.Day;
+        return sense is { } told ? DateMatch.Of(first, end, interval, granularity, told) : DateMatch.Of(first, end, interval, granularity);
     }
 
     // The second day of "3-4" or "3 to 4".

@@ -33,7 +33,7 @@ public static class DateRecognizer
                 continue;
             }
 
-            dates.Add(new DateExpression(match.Tokens.SpanOf(tokens), match.Interval.Start, match.Interval.End, match.Granularity));
+            dates.Add(new DateExpression(match.Tokens.SpanOf(tokens), match.Interval.Start, match.Interval.End, match.Granularity) { Direction = match.Direction });
             at = match.Tokens.End;
         }
     }
@@ -125,8 +125,6 @@ public static class DateRecognizer
             return DateMatch.Of(at, at + 2, DateInterval.OfMonth(written, month.Value), DateGranularity.Month);
         }
 
-        return reader.Published is { } published
-            ? DateMatch.Of(at, at + 1, DateInterval.OfMonth(DateResolver.YearOfMonth(published, month.Value, reader.Direction(at, at + 1)), month.Value), DateGranularity.Month)
-            : default;
+        return reader.Published is { } published ? CalendarDatePattern.MonthAlone(reader, at, month.Value, published) : default;
     }
 }

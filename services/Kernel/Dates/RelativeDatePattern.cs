@@ -13,8 +13,8 @@ internal static class RelativeDatePattern
             return default;
         }
 
-        var day = DateInterval.AddDays(published, reader.Find(at).Value);
-        return DateMatch.Of(at, SkipDayPart(reader, at + 1), DateInterval.OfDay(day), DateGranularity.Day);
+        var shift = reader.Find(at).Value;
+        return Told(at, SkipDayPart(reader, at + 1), DateInterval.OfDay(DateInterval.AddDays(published, shift)), DateGranularity.Day, shift);
     }
 
     public static DateMatch MatchWeekday(in DateReader reader, int at, DateOnly published)
@@ -25,8 +25,9 @@ internal static class RelativeDatePattern
         }
 
         var end = SkipDayPart(reader, at + 1);
-        var day = DateResolver.Weekday(published, (DayOfWeek)reader.Find(at).Value, reader.Direction(at, end));
-        return DateMatch.Of(at, end, DateInterval.OfDay(day), DateGranularity.Day);
+        var sense = reader.Direction(at, end);
+        var day = DateResolver.Weekday(published, (DayOfWeek)reader.Find(at).Value, sense);
+        return DateMatch.Of(at, end, DateInterval.OfDay(day), DateGranularity.Day, CalendarDatePattern.IsOpen(reader, at - 1) ? 0 : sense);
     }
 
     public static DateMatch MatchShift(in DateReader reader, int at, DateOnly published)
@@ -41,17 +42,29 @@ internal static class RelativeDatePattern
         return next.Kind switch
         {
             DateWordKind.Unit => MatchUnit(reader, at, shift, (DateUnit)next.Value, published),
-            DateWordKind.Weekday => Day(reader, at, DateResolver.ShiftedWeekday(published, (DayOfWeek)next.Value, shift)),
-            DateWordKind.Month => DateMatch.Of(at, at + 2, ShiftedMonths(published, next.Value, 1, shift), DateGranularity.Month),
-            DateWordKind.Season => DateMatch.Of(at, at + 2, ShiftedMonths(published, next.Value, 3, shift), DateGranularity.Range),
+            DateWordKind.Weekday => MatchShiftedDay(reader, at, shift, (DayOfWeek)next.Value, published),
+            DateWordKind.Month => Told(at, at + 2, ShiftedMonths(published, next.Value, 1, shift), DateGranularity.Month, Sense(shift, published, ShiftedMonths(published, next.Value, 1, shift))),
+            DateWordKind.Season => Told(at, at + 2, ShiftedMonths(published, next.Value, 3, shift), DateGranularity.Range, Sense(shift, published, ShiftedMonths(published, next.Value, 3, shift))),
             DateWordKind.Shift when reader.Is(at + 1, "coming") && reader.Find(at + 2) is { Kind: DateWordKind.Weekday } day =>
-                DateMatch.Of(at, at + 3, DateInterval.OfDay(DateResolver.ShiftedWeekday(published, (DayOfWeek)day.Value, 1)), DateGranularity.Day),
+                DateMatch.Of(at, at + 3, DateInterval.OfDay(DateResolver.ShiftedWeekday(published, (DayOfWeek)day.Value, 1)), DateGranularity.Day, 1),
             _ => MatchCounted(reader, at, shift, published),
         };
     }
 
-    private static DateMatch Day(in DateReader reader, int at, DateOnly day) =>
-        DateMatch.Of(at, SkipDayPart(reader, at + 2), DateInterval.OfDay(day), DateGranularity.Day);
+    // "Next Friday" is the coming one to some writers and the one after it to others.
+    private static DateMatch MatchShiftedDay(in DateReader reader, int at, int shift, DayOfWeek weekday, DateOnly published)
+    {
+        var day = DateInterval.OfDay(DateResolver.ShiftedWeekday(published, weekday, shift));
+        var end = SkipDayPart(reader, at + 2);
+        return reader.Is(at, "next") ? DateMatch.Of(at, end, day, DateGranularity.Day, 0) : Told(at, end, day, DateGranularity.Day, Sense(shift, published, day));
+    }
+
+    // What is neither shifted back nor ahead lies where its days do.
+    private static int Sense(int shift, DateOnly published, DateInterval days) =>
+        shift != 0 ? shift : days.End <= published ? -1 : days.Start > published ? 1 : 0;
+
+    private static DateMatch Told(int first, int end, DateInterval days, DateGranularity granularity, int sense) =>
+        sense == 0 ? DateMatch.OfPresent(first, end, days, granularity) : DateMatch.Of(first, end, days, granularity, sense);
 
     private static DateMatch MatchUnit(in DateReader reader, int at, int shift, DateUnit unit, DateOnly published)
     {
@@ -69,17 +82,17 @@ internal static class RelativeDatePattern
 
         return unit switch
         {
-            DateUnit.Day => DateMatch.Of(at, at + 2, DateInterval.OfDay(DateInterval.AddDays(published, shift)), DateGranularity.Day),
-            DateUnit.Week => DateMatch.Of(at, at + 2, DateInterval.OfWeek(DateInterval.AddDays(published, shift * 7)), DateGranularity.Week),
-            DateUnit.Weekend => DateMatch.Of(at, at + 2, Weekend(published, shift), DateGranularity.Range),
-            DateUnit.Month => Month(at, DateInterval.AddMonths(published, shift)),
-            DateUnit.Year => DateMatch.Of(at, at + 2, DateInterval.OfYear(published.Year + shift), DateGranularity.Year),
-            DateUnit.Decade => DateMatch.Of(at, at + 2, DateInterval.OfYears(((published.Year / 10) + shift) * 10, 10), DateGranularity.Decade),
-            _ => DateMatch.Of(at, at + 2, DateInterval.OfYears(((published.Year / 100) + shift) * 100, 100), DateGranularity.Range),
+            DateUnit.Day => Told(at, at + 2, DateInterval.OfDay(DateInterval.AddDays(published, shift)), DateGranularity.Day, shift),
+            DateUnit.Week => Told(at, at + 2, DateInterval.OfWeek(DateInterval.AddDays(published, shift * 7)), DateGranularity.Week, shift),
+            DateUnit.Weekend => Told(at, at + 2, Weekend(published, shift), DateGranularity.Range, Sense(shift, published, Weekend(published, shift))),
+            DateUnit.Month => Month(at, DateInterval.AddMonths(published, shift), shift),
+            DateUnit.Year => Told(at, at + 2, DateInterval.OfYear(published.Year + shift), DateGranularity.Year, shift),
+            DateUnit.Decade => Told(at, at + 2, DateInterval.OfYears(((published.Year / 10) + shift) * 10, 10), DateGranularity.Decade, shift),
+            _ => Told(at, at + 2, DateInterval.OfYears(((published.Year / 100) + shift) * 100, 100), DateGranularity.Range, shift),
         };
     }
 
-    private static DateMatch Month(int at, DateOnly day) => DateMatch.Of(at, at + 2, DateInterval.OfMonth(day.Year, day.Month), DateGranularity.Month);
+    private static DateMatch Month(int at, DateOnly day, int shift) => Told(at, at + 2, DateInterval.OfMonth(day.Year, day.Month), DateGranularity.Month, shift);
 
     private static DateMatch MatchCounted(in DateReader reader, int at, int shift, DateOnly published)
     {
@@ -90,11 +103,11 @@ internal static class RelativeDatePattern
 
         return shift < 0
             ? Since(at, at + 3, unit, count, published)
-            : DateMatch.Of(at, at + 3, new(published, Move(published, unit, count)), DateGranularity.Range);
+            : DateMatch.Of(at, at + 3, new(published, Move(published, unit, count)), DateGranularity.Range, 1);
     }
 
     private static DateMatch Since(int at, int end, DateUnit unit, int count, DateOnly published) =>
-        DateMatch.Of(at, end, new(Move(published, unit, -count), DateInterval.AddDays(published, 1)), DateGranularity.Range);
+        DateMatch.Of(at, end, new(Move(published, unit, -count), DateInterval.AddDays(published, 1)), DateGranularity.Range, -1);
 
     private static DateOnly Move(DateOnly day, DateUnit unit, int count) => unit switch
     {

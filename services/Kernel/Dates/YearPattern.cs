@@ -3,9 +3,11 @@ using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Kernel.Dates;
 
-/// <summary>A year that its surroundings show to be one: <c>in 2014</c>, <c>the 1979 invasion</c>, <c>(1979-1989)</c>, <c>2016-17</c>.</summary>
+/// <summary>A year that its surroundings show to be one: <c>in 2014</c>, <c>the 1979 invasion</c>, <c>(1979-1989)</c>, <c>2016-17</c>, <c>from 2015 to 2018</c>.</summary>
 internal static class YearPattern
 {
+    private const int MaxRange = 100;
+
     public static DateMatch Match(in DateReader reader, int at)
     {
         var year = reader.Year(at);
@@ -24,6 +26,12 @@ internal static class YearPattern
 
     private static int FindRangeEnd(in DateReader reader, int at, int year)
     {
+        var isSpelt = reader.Word(at - 1) is "from" or "From" && reader.Word(at + 1) is "to" or "until" or "till" or "through";
+        if (isSpelt || (reader.Word(at - 1) is "between" or "Between" && reader.Word(at + 1) is "and"))
+        {
+            return reader.Year(at + 2) is var spelt && spelt > year && spelt - year <= MaxRange && !IsCounting(reader, at + 3) ? spelt : -1;
+        }
+
         if (reader.Word(at + 1) is not ("-" or "\u2013") || !reader.IsAttached(at + 1) || !reader.IsAttached(at + 2))
         {
             return -1;
@@ -31,7 +39,7 @@ internal static class YearPattern
 
         var last = reader.Word(at + 2).Length == 2 ? reader.Digits(at + 2, 2) : reader.Year(at + 2);
         last += last is >= 0 and < 100 ? year / 100 * 100 : 0;
-        return last > year && last - year <= 100 ? last : -1;
+        return last > year && last - year <= MaxRange ? last : -1;
     }
 
     private static bool IsYear(in DateReader reader, int at, int year)

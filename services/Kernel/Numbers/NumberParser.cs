@@ -69,7 +69,7 @@ internal static class NumberParser
         return reader.Word(at) switch
         {
             "a" or "an" or "A" or "An" => MatchSum(reader, at, at + 1),
-            "several" or "few" or "Several" or "many" or "couple" => new NumberMatch(at, at + 2, 2 * next.Value, NumberApproximation.AtLeast),
+            "several" or "few" or "Several" or "many" or "couple" => new NumberMatch(at, at + 2, 2 * next.Value, NumberApproximation.AtLeast, NumberDoubt.Vague),
             _ => default,
         };
     }
@@ -79,8 +79,8 @@ internal static class NumberParser
     {
         var isOfMany = reader.Is(at + 1, "of") && NumberWords.Find(reader.Word(at + 2)) is { Kind: NumberWordKind.Many, Value: >= 2e3 };
         return isOfMany
-            ? new NumberMatch(at, at + 3, value * NumberWords.Find(reader.Word(at + 2)).Value / 2, NumberApproximation.AtLeast)
-            : new NumberMatch(at, at + 1, value, NumberApproximation.AtLeast);
+            ? new NumberMatch(at, at + 3, value * NumberWords.Find(reader.Word(at + 2)).Value / 2, NumberApproximation.AtLeast, NumberDoubt.Vague)
+            : new NumberMatch(at, at + 1, value, NumberApproximation.AtLeast, NumberDoubt.Vague);
     }
 
     // "half a million", "half a dozen"

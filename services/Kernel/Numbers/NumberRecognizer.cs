@@ -44,13 +44,17 @@ public static class NumberRecognizer
         var noun = unit.Length == 0 || reader.Is(end, "of") ? CountedNounPattern.FindNoun(reader, end, match.Value == 1) : -1;
         var hedge = HedgePattern.Find(reader, start, end);
 
+        var words = new TokenRange(start, Math.Max(end, noun + 1));
         numbers.Add(new NumberExpression(
             new TextSpan(reader[start].Start, reader[end - 1].End),
             match.Value,
             unit,
             hedge is NumberApproximation.Exact ? match.Approximation : hedge,
             noun < 0 ? "" : reader.Word(noun).ToString(),
-            unit.Length > 0 && noun < 0 ? "" : CountedNounPattern.FindPredicate(reader, start, Math.Max(end, noun + 1))));
+            unit.Length > 0 && noun < 0 ? "" : CountedNounPattern.FindPredicate(reader, start, words.End))
+        {
+            Doubt = match.Doubt is NumberDoubt.None ? DoubtPattern.Find(reader, new TokenRange(start, end), words, isCount: unit.Length > 0 || noun >= 0) : match.Doubt,
+        });
         return end;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Dates;
 
 namespace Newsdesk.Kernel.UnitTests.Dates;
@@ -40,6 +41,40 @@ public sealed class DateRecognizerTests
     [InlineData("2000 people in 2000 homes, over 1984 miles, $2016 and 1,979 men", "")]
     [InlineData("of the 2000 troops", "")]
     public void Recognize_Year_NeedsEvidence(string text, string expected) => Assert.Equal(expected, Describe(text, Published));
+
+    [Theory]
+    [InlineData("from 2015 to 2018", "2015 to 2018 = 2015-01-01..2019-01-01 Range")]
+    [InlineData("between 2015 and 2018", "2015 and 2018 = 2015-01-01..2019-01-01 Range")]
+    [InlineData("from 2015 to 2000", "2015 = 2015-01-01..2016-01-01 Year|2000 = 2000-01-01..2001-01-01 Year")]
+    public void Recognize_YearsFromTo_AreOneRange(string text, string expected) => Assert.Equal(expected, Describe(text, Published));
+
+    [Theory]
+    [InlineData("in April 2025", DateDirection.Absolute)]
+    [InlineData("the 1979 invasion", DateDirection.Absolute)]
+    [InlineData("yesterday", DateDirection.Past)]
+    [InlineData("today", DateDirection.Present)]
+    [InlineData("tomorrow", DateDirection.Future)]
+    [InlineData("He was killed on Wednesday.", DateDirection.Past)]
+    [InlineData("They will meet on Wednesday.", DateDirection.Future)]
+    [InlineData("The meeting, Wednesday", DateDirection.Unknown)]
+    [InlineData("It lasted until Wednesday.", DateDirection.Unknown)]
+    [InlineData("last Tuesday", DateDirection.Past)]
+    [InlineData("next Tuesday", DateDirection.Unknown)]
+    [InlineData("this coming Monday", DateDirection.Future)]
+    [InlineData("this week", DateDirection.Present)]
+    [InlineData("last month", DateDirection.Past)]
+    [InlineData("next year", DateDirection.Future)]
+    [InlineData("this summer", DateDirection.Present)]
+    [InlineData("The law passed in March.", DateDirection.Past)]
+    [InlineData("The law will pass in March.", DateDirection.Future)]
+    [InlineData("A law in March", DateDirection.Unknown)]
+    [InlineData("It fell on March 3.", DateDirection.Past)]
+    [InlineData("two years ago", DateDirection.Past)]
+    [InlineData("three weeks from now", DateDirection.Future)]
+    [InlineData("the past three years", DateDirection.Past)]
+    [InlineData("the next 10 days", DateDirection.Future)]
+    public void Recognize_Date_TellsWhereItLies(string text, DateDirection expected) =>
+        Assert.Equal(expected, Assert.Single(DateRecognizer.Recognize(text, Published)).Direction);
 
     [Theory]
     [InlineData("He arrived on Friday.", "Friday = 2025-07-04 Day")]

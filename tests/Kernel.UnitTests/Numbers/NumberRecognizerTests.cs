@@ -67,6 +67,34 @@ public sealed class NumberRecognizerTests
     public void Recognize_CountedNoun_HasItsPredicate(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Recognize(text).Select(n => $"{n.Span.Of(text)} {Show(n.Noun)} {Show(n.Predicate)}")));
 
+    [Theory]
+    [InlineData("10 to 15 people died", "10 Joined|15 Joined")]
+    [InlineData("a crowd of 10-15 men", "10 Joined|15 Joined")]
+    [InlineData("two or three people died", "two Joined|three Joined")]
+    [InlineData("between 40 and 50 people were hurt", "40 Joined|50 Joined")]
+    [InlineData("They won 3-1", "3 Joined|1 Joined")]
+    [InlineData("dozens were hurt, tens of thousands fled", "dozens Vague|tens of thousands Vague")]
+    [InlineData("several thousand people fled", "several thousand Vague")]
+    [InlineData("under Article 370 of the law", "370 Label")]
+    [InlineData("a Boeing 737 with 40 people on board", "737 Label|40 None")]
+    [InlineData("a boy aged 12", "12 Label")]
+    [InlineData("the Falcon 9 rocket", "9 Label")]
+    [InlineData("In Gaza 40 people were killed", "40 None")]
+    [InlineData("last year 40 people were killed", "40 None")]
+    [InlineData("two thirds of the houses", "two Fraction")]
+    [InlineData("one in five homes", "five Fraction")]
+    [InlineData("three out of ten people", "three Fraction|ten Fraction")]
+    [InlineData("The army denied that 50 civilians were killed", "50 Unasserted")]
+    [InlineData("a plot to kill 300 people", "300 Unasserted")]
+    [InlineData("40 people are feared dead", "40 Unasserted")]
+    [InlineData("The storm could displace 2,000 people", "2,000 Unasserted")]
+    [InlineData("not fewer than 40 people were killed", "40 None")]
+    [InlineData("It did not rain, and 40 people were killed", "40 None")]
+    [InlineData("killing nine civilians and injuring 40", "nine None|40 None")]
+    [InlineData("9 people were killed and 11 injured", "9 None|11 None")]
+    public void Recognize_NumberThatCountsNothingForSure_SaysWhy(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Recognize(text).Select(n => $"{n.Span.Of(text)} {n.Doubt}")));
+
     [Fact]
     public void Recognize_NumbersOfDates_AreLeftOut() =>
         Assert.Equal("14", Assert.Single(Recognize("On July 3-4, 2025, two years ago, in 1979: 14")).Span.Of("On July 3-4, 2025, two years ago, in 1979: 14"));
