@@ -12,6 +12,7 @@ public static class EntityHost
     {
         var builder = NewsdeskHost.CreateBuilder<Program>(args, "entity");
         builder.Services.AddSingleton<EntityInstrumentation>();
+        builder.Services.AddSingleton<InputAnnotator>();
         builder.Services.AddSingleton<AnnotationStore>();
         builder.AddKnowledge();
         builder.AddTopicEventHandler<ArticleIngestedHandler>();

@@ -2,18 +2,16 @@ using System.Globalization;
 using Grpc.Core;
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Knowledge;
-using Newsdesk.Entities.Telemetry;
 using Newsdesk.Entities.V1;
 using Newsdesk.Kernel.Errors;
 using Newsdesk.Kernel.Ids;
-using Newsdesk.Kernel.Text;
 using Newsdesk.Platform.Paging;
 using Newsdesk.Platform.Validation;
 
 namespace Newsdesk.Entities.Api;
 
 /// <summary>Reads texts for callers, and serves what is known of the world.</summary>
-internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore annotations, EntityInstrumentation instrumentation) : EntityService.EntityServiceBase
+internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore annotations, InputAnnotator annotator) : EntityService.EntityServiceBase
 {
     private const int MaxBatch = 100;
     private const int MaxQuery = 200;
@@ -25,19 +23,23 @@ internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore ann
 
     public override Task<AnnotateTextResponse> AnnotateText(AnnotateTextRequest request, ServerCallContext context)
     {
-        var violations = new RequestViolations();
-        var input = TextInputReader.Read("input", request.Input, violations);
-        violations.ThrowIfAny();
-
         using var lease = active.Use();
-        var article = instrumentation.Annotate(lease.Annotator, input);
-        var annotation = article.Text.ToProto();
-        if (request.Input.ShowTokens)
-        {
-            annotation.Tokens.Add(Tokenizer.Tokenize(input.Text).Select(token => token.ToProto()));
-        }
+        return Task.FromResult(annotator.Annotate(lease, "input", request.Input));
+    }
 
-        return Task.FromResult(new AnnotateTextResponse { Annotation = annotation, Entities = { article.Entities.Select(entry => entry.ToProto()) } });
+    public override async Task<BatchAnnotateTextsResponse> BatchAnnotateTexts(BatchAnnotateTextsRequest request, ServerCallContext context)
+    {
+        using var lease = active.Use();
+        return await new TextBatch(annotator).AnnotateAsync(lease, request, context);
+    }
+
+    public override async Task StreamAnnotateTexts(
+        IAsyncStreamReader<StreamAnnotateTextsRequest> requestStream,
+        IServerStreamWriter<StreamAnnotateTextsResponse> responseStream,
+        ServerCallContext context)
+    {
+        using var lease = active.Use();
+        await new TextStream(annotator).AnnotateAsync(lease, requestStream, responseStream, context);
     }
 
     public override async Task<V1.Annotation> GetAnnotation(GetAnnotationRequest request, ServerCallContext context)

@@ -32,9 +32,7 @@ public sealed class UnimplementedCallsTests
     public async Task Entity_EveryCall_IsServedOrListed() => await AssertUnimplementedAsync(
         EntityHost.Build,
         [Entities.V1.EntityServiceReflection.Descriptor, Entities.V1.KnowledgeBaseServiceReflection.Descriptor],
-        "EntityService.BatchAnnotateTexts",
-        "EntityService.ReannotateArticles",
-        "EntityService.StreamAnnotateTexts");
+        "EntityService.ReannotateArticles");
 
     [Fact]
     public async Task StoryAssembly_EveryCall_IsServedOrListed() => await AssertUnimplementedAsync(
