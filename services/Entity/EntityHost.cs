@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Api;
+using Newsdesk.Entities.Reannotation;
 using Newsdesk.Entities.Telemetry;
 using Newsdesk.Platform;
 
@@ -13,8 +14,10 @@ public static class EntityHost
         var builder = NewsdeskHost.CreateBuilder<Program>(args, "entity");
         builder.Services.AddSingleton<EntityInstrumentation>();
         builder.Services.AddSingleton<InputAnnotator>();
+        builder.Services.AddSingleton<ArticleAnnotator>();
         builder.Services.AddSingleton<AnnotationStore>();
         builder.AddKnowledge();
+        builder.AddReannotation();
         builder.AddTopicEventHandler<ArticleIngestedHandler>();
         builder.AddTopicEventHandler<ArticleWithdrawnHandler>();
         configure?.Invoke(builder);

@@ -29,7 +29,8 @@ public sealed class ArticleEventTests
         Assert.Equal(ingested.Outlet, annotated.Outlet);
         Assert.Equal(["entities/q7747", "entities/taliban"], annotated.Entities.Select(entity => entity.Name));
         Assert.Equal(["entities/q7747", "entities/taliban"], annotated.TitleAnnotation.Mentions.Select(mention => mention.Entity));
-        Assert.Equal($"article-annotated/a1/1/{stored.ModelVersion}/{stored.KnowledgeBaseVersion}", published.Id);
+        Assert.Equal("article-annotated/a1/1/1", published.Id);
+        Assert.Equal(1, stored.AnnotationNumber);
         Assert.Equal("articles/a1/annotation", stored.Name);
         Assert.Equal(1, stored.ArticleRevision);
     }

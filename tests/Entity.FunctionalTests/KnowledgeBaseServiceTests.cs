@@ -7,25 +7,17 @@ namespace Newsdesk.Entities.FunctionalTests;
 
 public sealed class KnowledgeBaseServiceTests : IDisposable
 {
-    private const string Item =
-        """{"type":"item","id":"QNUMBER","labels":{"en":{"language":"en","value":"Zorblax NUMBER"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q515"}}}}]}},""";
-
-    private readonly TemporaryFolder _versions = new();
-    private readonly TemporaryFolder _dumps = new();
+    private readonly KnowledgeFixture _knowledge = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _versions.Dispose();
-        _dumps.Dispose();
-    }
+    public void Dispose() => _knowledge.Dispose();
 
     [Fact]
     public async Task ListKnowledgeBases_NothingImported_HoldsTheStarterSet()
     {
-        await using var service = await StartAsync();
-        var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
+        await using var service = await _knowledge.StartAsync();
+        var client = KnowledgeFixture.Client(service);
 
         var starter = Assert.Single((await client.ListKnowledgeBasesAsync(new(), cancellationToken: Cancellation)).KnowledgeBases);
 
@@ -38,55 +30,59 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
     public async Task ImportAndActivate_Dump_IsLinkedToAlsoAfterARestart()
     {
         string version;
-        await using (var service = await StartAsync())
+        await using (var service = await _knowledge.StartAsync())
         {
-            var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
-            var last = (await ImportAsync(client, "first", lines: 20)).Last();
+            var last = (await _knowledge.ImportAsync(service, "first", lines: 20)).Last();
             Assert.Equal((true, 21, 20, 1), (last.Done, last.ReadCount, last.KeptCount, last.BrokenCount));
             Assert.Equal((KnowledgeBase.Types.State.Ready, 20), (last.KnowledgeBase.State, last.KnowledgeBase.EntityCount));
 
-            var activated = await client.ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/first" }, cancellationToken: Cancellation);
+            var activated = await KnowledgeFixture.ActivateAsync(service, "first");
 
-            Assert.Equal(KnowledgeBase.Types.State.Active, activated.KnowledgeBase.State);
+            Assert.Equal(KnowledgeBase.Types.State.Active, activated.State);
             version = await AssertLinkedAsync(service);
         }
 
-        await using var restarted = await StartAsync();
+        await using var restarted = await _knowledge.StartAsync();
         Assert.Equal(version, await AssertLinkedAsync(restarted));
     }
 
     [Fact]
     public async Task ActivateKnowledgeBase_DamagedFile_IsRefusedAndTheOldOneStays()
     {
-        await using var service = await StartAsync();
-        var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
-        await ImportAsync(client, "first", lines: 20);
-        var path = Path.Combine(_versions.Path, "first.kb");
-        var bytes = await File.ReadAllBytesAsync(path, Cancellation);
-        bytes[600] ^= 1;
-        await File.WriteAllBytesAsync(path, bytes, Cancellation);
+        await using var service = await _knowledge.StartAsync();
+        await _knowledge.ImportAsync(service, "first", lines: 20);
+        await _knowledge.ImportAsync(service, "second", lines: 20);
+        await KnowledgeFixture.ActivateAsync(service, "second");
+        var path = Path.Combine(_knowledge.Versions, "first.kb");
+        var whole = await File.ReadAllBytesAsync(path, Cancellation);
+        byte[] changed = [.. whole];
+        changed[600] ^= 1;
 
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await client.ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/first" }, cancellationToken: Cancellation));
+        foreach (var (bytes, reason) in new[] { (changed, "content is damaged"), (whole[..^1], "and was written with"), (whole[..1000], "fewer than its header"), ([], "has 0 bytes"), (new byte[4096], "does not begin like") })
+        {
+            await File.WriteAllBytesAsync(path, bytes, Cancellation);
 
-        Assert.Equal((StatusCode.FailedPrecondition, "KNOWLEDGE_BASE_NOT_READY"), (error.StatusCode, error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason));
-        Assert.Contains("content is damaged", error.Status.Detail, StringComparison.Ordinal);
-        Assert.StartsWith("starter-", (await AnnotateAsync(service)).Annotation.KnowledgeBaseVersion, StringComparison.Ordinal);
-        await File.WriteAllBytesAsync(path, bytes[..1000], Cancellation);
-        Assert.Equal(KnowledgeBase.Types.State.Failed, (await client.GetKnowledgeBaseAsync(new() { Name = "knowledgeBases/first" }, cancellationToken: Cancellation)).State);
+            var error = await Assert.ThrowsAsync<RpcException>(() => KnowledgeFixture.ActivateAsync(service, "first"));
+
+            Assert.Equal((StatusCode.FailedPrecondition, "KNOWLEDGE_BASE_NOT_READY"), (error.StatusCode, error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason));
+            Assert.Contains(reason, error.Status.Detail, StringComparison.Ordinal);
+            Assert.StartsWith("second-", (await AnnotateAsync(service)).Annotation.KnowledgeBaseVersion, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(KnowledgeBase.Types.State.Failed, (await KnowledgeFixture.Client(service).GetKnowledgeBaseAsync(new() { Name = "knowledgeBases/first" }, cancellationToken: Cancellation)).State);
     }
 
     [Fact]
     public async Task ActivateKnowledgeBase_WhileTextsAreRead_DropsNoCall()
     {
-        await using var service = await StartAsync();
-        var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
-        await ImportAsync(client, "first", lines: 20);
+        await using var service = await _knowledge.StartAsync();
+        await _knowledge.ImportAsync(service, "first", lines: 20);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var readers = Enumerable.Range(0, 4).Select(_ => ReadOnAsync(service, ending.Token)).ToList();
 
         for (var i = 0; i < 20; i++)
         {
-            await client.ActivateKnowledgeBaseAsync(new() { Name = i % 2 == 0 ? "knowledgeBases/first" : "knowledgeBases/starter" }, cancellationToken: Cancellation);
+            await KnowledgeFixture.ActivateAsync(service, i % 2 == 0 ? "first" : "starter");
         }
 
         await ending.CancelAsync();
@@ -101,11 +97,11 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
     [InlineData("")]
     public async Task ImportKnowledgeBase_NoDumpOfTheFolder_IsRefused(string path)
     {
-        await using var service = await StartAsync();
-        await File.WriteAllTextAsync(Path.Combine(_dumps.Path, "dump.xml"), "<a/>", Cancellation);
+        await using var service = await _knowledge.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(_knowledge.Dumps, "dump.xml"), "<a/>", Cancellation);
 
-        var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync(
-            service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>(), new() { KnowledgeBaseId = "starter", DumpPath = path, MinSitelinks = -1, ClassIds = { "P31" } }));
+        var error = await Assert.ThrowsAsync<RpcException>(() => KnowledgeFixture.ImportAsync(
+            service, new() { KnowledgeBaseId = "starter", DumpPath = path, MinSitelinks = -1, ClassIds = { "P31" } }));
 
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(["knowledge_base_id", "min_sitelinks", "class_ids", "dump_path"], error.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.Select(violation => violation.Field));
@@ -114,11 +110,10 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
     [Fact]
     public async Task ImportKnowledgeBase_IdOfAnother_IsRefused()
     {
-        await using var service = await StartAsync();
-        var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
-        await ImportAsync(client, "first", lines: 2);
+        await using var service = await _knowledge.StartAsync();
+        await _knowledge.ImportAsync(service, "first", lines: 2);
 
-        var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync(client, "first", lines: 3));
+        var error = await Assert.ThrowsAsync<RpcException>(() => _knowledge.ImportAsync(service, "first", lines: 3));
 
         Assert.Equal(StatusCode.AlreadyExists, error.StatusCode);
     }
@@ -126,10 +121,10 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
     [Fact]
     public async Task ListKnowledgeBases_PageByPage_GivesEachOnceLatestFirst()
     {
-        await using var service = await StartAsync();
-        var client = service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
-        await ImportAsync(client, "a", lines: 1);
-        await ImportAsync(client, "b", lines: 1);
+        await using var service = await _knowledge.StartAsync();
+        var client = KnowledgeFixture.Client(service);
+        await _knowledge.ImportAsync(service, "a", lines: 1);
+        await _knowledge.ImportAsync(service, "b", lines: 1);
         List<string> names = [];
         var request = new ListKnowledgeBasesRequest { PageSize = 1 };
         do
@@ -167,26 +162,4 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
 
         return count;
     }
-
-    private static async Task<List<ImportKnowledgeBaseResponse>> ImportAsync(KnowledgeBaseService.KnowledgeBaseServiceClient client, ImportKnowledgeBaseRequest request)
-    {
-        using var call = client.ImportKnowledgeBase(request, cancellationToken: Cancellation);
-        var responses = new List<ImportKnowledgeBaseResponse>();
-        while (await call.ResponseStream.MoveNext(Cancellation))
-        {
-            responses.Add(call.ResponseStream.Current);
-        }
-
-        return responses;
-    }
-
-    private async Task<List<ImportKnowledgeBaseResponse>> ImportAsync(KnowledgeBaseService.KnowledgeBaseServiceClient client, string id, int lines)
-    {
-        var items = Enumerable.Range(1, lines).Select(number => Item.Replace("NUMBER", $"{number}", StringComparison.Ordinal));
-        await File.WriteAllTextAsync(Path.Combine(_dumps.Path, $"{id}.json"), $"[\n{string.Join('\n', items)}\nbroken\n]\n", Cancellation);
-        return await ImportAsync(client, new() { KnowledgeBaseId = id, DumpPath = $"{id}.json" });
-    }
-
-    private Task<ServiceFixture> StartAsync() =>
-        ServiceFixture.StartAsync(EntityHost.Build, settings: [$"--Knowledge:VersionsFolder={_versions.Path}", $"--Knowledge:ImportFolder={_dumps.Path}"]);
 }

@@ -46,7 +46,7 @@ public class ArticleEventTests
     }
 
     [Fact]
-    public async Task Deliver_AnnotatedAgain_KeepsTheFirstAnnotation()
+    public async Task Deliver_AnotherAnnotationOfTheSameNumber_KeepsTheFirst()
     {
         await using var service = await StoryServiceFixture.StartAsync();
         await service.DeliverAsync(TestNews.Bridge);

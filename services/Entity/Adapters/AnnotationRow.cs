@@ -10,8 +10,14 @@ internal sealed class AnnotationRow
 
     public required long Revision { get; init; }
 
+    /// <summary>Counts the annotations of the revision, from 1.</summary>
+    public required long AnnotationNumber { get; init; }
+
     /// <summary>The serialised annotation; null when the article was withdrawn.</summary>
     public byte[]? Annotation { get; init; }
+
+    /// <summary>The serialised event that was annotated; null when the article was withdrawn, and where it was annotated before events were kept.</summary>
+    public byte[]? Content { get; init; }
 
     public required string ModelVersion { get; init; }
 

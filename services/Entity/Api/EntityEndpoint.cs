@@ -2,6 +2,7 @@ using System.Globalization;
 using Grpc.Core;
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Reannotation;
 using Newsdesk.Entities.V1;
 using Newsdesk.Kernel.Errors;
 using Newsdesk.Kernel.Ids;
@@ -11,9 +12,11 @@ using Newsdesk.Platform.Validation;
 namespace Newsdesk.Entities.Api;
 
 /// <summary>Reads texts for callers, and serves what is known of the world.</summary>
-internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore annotations, InputAnnotator annotator) : EntityService.EntityServiceBase
+internal sealed class EntityEndpoint(
+    ActiveKnowledge active, AnnotationStore annotations, InputAnnotator annotator, ReannotationQueue reannotations, ReannotationSignal reannotationSignal) : EntityService.EntityServiceBase
 {
     private const int MaxBatch = 100;
+    private const int MaxArticles = 1_000;
     private const int MaxQuery = 200;
 
     /// <summary>With fewer entries than these a misspelt query is thought of.</summary>
@@ -49,13 +52,27 @@ internal sealed class EntityEndpoint(ActiveKnowledge active, AnnotationStore ann
         var article = isAnnotation ? violations.Name<ArticleId>("name", request.Name[..^AnnotationSuffix.Length]) : default;
         violations.ThrowIfAny();
 
-        return await annotations.FindAsync(article, context.CancellationToken) ?? throw new DomainException(
-            DomainErrorKind.NotFound, "ANNOTATION_NOT_FOUND", $"The article '{article.Name}' has no annotation: it was not read yet, or was withdrawn.")
+        return await annotations.FindAsync(article, context.CancellationToken) ?? throw AnnotationRefusals.NotFound(article);
+    }
+
+    public override async Task<ReannotateArticlesResponse> ReannotateArticles(ReannotateArticlesRequest request, ServerCallContext context)
+    {
+        var violations = new RequestViolations();
+        violations.MaxCount("articles", request.Articles, MaxArticles);
+        ArticleId[] articles = [.. request.Articles.Take(MaxArticles).Select((name, index) => violations.Name<ArticleId>($"articles[{index}]", name))];
+        violations.ThrowIfAny();
+
+        AnnotationVersions versions;
+        using (var lease = active.Use())
         {
-            ResourceType = "annotation",
-            ResourceName = request.Name,
-            Metadata = new Dictionary<string, string> { ["article"] = article.Name },
-        };
+            versions = AnnotationVersions.Of(lease);
+        }
+
+        var queued = articles.Length > 0
+            ? await reannotations.EnqueueAsync(articles, versions, context.CancellationToken)
+            : await reannotations.EnqueueOldAsync(versions, context.CancellationToken);
+        reannotationSignal.Wake();
+        return new ReannotateArticlesResponse { QueuedCount = queued };
     }
 
     public override Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context)

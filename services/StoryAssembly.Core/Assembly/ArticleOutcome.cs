@@ -18,6 +18,9 @@ public enum ArticleOutcome
     /// <summary>A newer revision took the place of the one held.</summary>
     Revised,
 
+    /// <summary>The revision held was annotated again.</summary>
+    Reannotated,
+
     /// <summary>The article left its story.</summary>
     Removed,
 

@@ -75,6 +75,13 @@ public sealed class Story(StoryId id, long foundingSequence)
         Change(StoryChangeCause.ArticleRevised, article, before, publishTime, sequence);
     }
 
+    /// <summary>The revision held is annotated otherwise than before.</summary>
+    public void Reannotate(ArticleId article, long sequence)
+    {
+        var held = _members[article];
+        Change(StoryChangeCause.ArticleReannotated, new(article, held.Revision), held.Revision, held.PublishTime, sequence);
+    }
+
     public void Remove(ArticleId article, long sequence)
     {
         _members.Remove(article, out var held);

@@ -25,4 +25,5 @@ public enum StoryChangeCause
     ArticleRevised,
     ArticleRemoved,
     Edited,
+    ArticleReannotated,
 }

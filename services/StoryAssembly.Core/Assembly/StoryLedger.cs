@@ -59,6 +59,13 @@ public sealed class StoryLedger(StoryClusterer clusterer, IMembershipReader read
             return ArticleOutcome.Superseded;
         }
 
+        if (member is { IsHeld: true } && member.Revision == article.Revision)
+        {
+            // Stories follow from the words, which are the same.
+            (await ReadAsync(member.Story, cancellationToken)).Reannotate(article.Id, article.IngestSequence);
+            return ArticleOutcome.Reannotated;
+        }
+
         var vector = clusterer.Weigh(TermReader.Read(article.Title, article.Text));
         if (member is { IsHeld: true })
         {
@@ -128,8 +135,7 @@ public sealed class StoryLedger(StoryClusterer clusterer, IMembershipReader read
         return story;
     }
 
-    /// <summary>The story, live in the clusterer.</summary>
-    private async Task<Story> OpenAsync(StoryId id, long sequence, CancellationToken cancellationToken)
+    private async Task<Story> ReadAsync(StoryId id, CancellationToken cancellationToken)
     {
         if (!_stories.TryGetValue(id, out var story))
         {
@@ -138,6 +144,13 @@ public sealed class StoryLedger(StoryClusterer clusterer, IMembershipReader read
             _stories.Add(id, story);
         }
 
+        return story;
+    }
+
+    /// <summary>The story, live in the clusterer.</summary>
+    private async Task<Story> OpenAsync(StoryId id, long sequence, CancellationToken cancellationToken)
+    {
+        var story = await ReadAsync(id, cancellationToken);
         if (!clusterer.IsLive(id))
         {
             clusterer.Restore(id, story.FoundingSequence, sequence, await ReadClusterMembersAsync(id, cancellationToken));

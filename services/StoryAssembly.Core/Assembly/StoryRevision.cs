@@ -17,7 +17,7 @@ public sealed record StoryRevision(int Number, IReadOnlyCollection<ArticleRevisi
             {
                 members.Remove(change.Article);
             }
-            else if (change.Cause is StoryChangeCause.ArticleAdded or StoryChangeCause.ArticleRevised)
+            else if (change.Cause is StoryChangeCause.ArticleAdded or StoryChangeCause.ArticleRevised or StoryChangeCause.ArticleReannotated)
             {
                 members[change.Article] = change.ArticleRevision;
             }

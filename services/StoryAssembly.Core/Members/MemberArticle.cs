@@ -46,4 +46,7 @@ public sealed record MemberArticle
 
     /// <summary>Position of this revision in the order of acceptance.</summary>
     public required long IngestSequence { get; init; }
+
+    /// <summary>Counts the annotations of this revision: the highest is the latest.</summary>
+    public int AnnotationNumber { get; init; }
 }

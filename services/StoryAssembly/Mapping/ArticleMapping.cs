@@ -46,6 +46,7 @@ internal static class ArticleMapping
                 Annotation = (annotated.Annotation ?? Empty).ToDomain(),
                 TitleAnnotation = (annotated.TitleAnnotation ?? Empty).ToDomain(),
                 IngestSequence = article.IngestSequence,
+                AnnotationNumber = annotated.Annotation?.AnnotationNumber ?? 0,
             };
             return new(member, [.. annotated.Entities.Select(ToDomain)]);
         }

@@ -10,7 +10,7 @@ namespace Newsdesk.Stories.Pipeline;
 /// <summary>Takes one run of arrivals into the stories: cluster, assemble, verify, commit.</summary>
 internal sealed class BatchRunner(
     IMembershipReader membership,
-    IStoryArticles articles,
+    ArticleStore articles,
     StoryPublisher publisher,
     BatchWriter writer,
     StoryInstrumentation instrumentation,
@@ -39,7 +39,7 @@ internal sealed class BatchRunner(
         }
 
         var updates = await publisher.MakeAsync(ledger.ChangedStories, cancellationToken);
-        var batch = new StoryBatch(from, to, [.. arrivals.Select(arrival => arrival.Sequence)], ledger, updates);
+        var batch = new StoryBatch(from, to, arrivals, ledger, updates);
         await writer.CommitAsync(batch, cancellationToken);
         instrumentation.Committed(arrivals.Count, time.GetElapsedTime(began));
         return batch;
@@ -47,7 +47,7 @@ internal sealed class BatchRunner(
 
     private async Task<IReadOnlyList<ArticleFact>> ReadFactsAsync(IReadOnlyList<ArrivalRow> arrivals, CancellationToken cancellationToken)
     {
-        var revisions = arrivals.Where(arrival => arrival.Revision > 0).Select(KeyOf).ToList();
+        var revisions = arrivals.Where(arrival => arrival.Revision > 0).ToDictionary(KeyOf, arrival => arrival.AnnotationNumber);
         var contents = (await articles.ReadAsync(revisions, cancellationToken)).ToDictionary(article => article.Key);
         return
         [

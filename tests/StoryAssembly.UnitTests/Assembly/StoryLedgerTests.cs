@@ -87,6 +87,32 @@ public class StoryLedgerTests
     }
 
     [Fact]
+    public async Task Apply_RevisionAnnotatedAgain_ChangesTheStoryAndNobodysPlace()
+    {
+        await RunAsync(_store, NewClusterer(), [Accept(1, 1, Texts[0]), Accept(2, 2, Texts[1])]);
+        var before = (await _store.FindMembersAsync([IdOf(1), IdOf(2)], TestContext.Current.CancellationToken)).Select(member => (member.Article, member.Story, member.Revision)).ToList();
+
+        var ledger = await RunAsync(_store, _store.Restore(NewClusterer()), [Accept(1, 1, Texts[0])]);
+
+        var change = Assert.Single(Assert.Single(ledger.ChangedStories).Changes);
+        Assert.Equal((3, StoryChangeCause.ArticleReannotated, IdOf(1), 1, 1), (change.Revision, change.Cause, change.Article, change.ArticleRevision, change.PreviousArticleRevision));
+        Assert.Empty(ledger.ChangedMembers);
+        Assert.Equal(before, (await _store.FindMembersAsync([IdOf(1), IdOf(2)], TestContext.Current.CancellationToken)).Select(member => (member.Article, member.Story, member.Revision)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Apply_AnnotatedAgainAfterItWasWithdrawnOrRevised_ChangesNothing(bool withdrawn)
+    {
+        await RunAsync(_store, NewClusterer(), [Accept(1, 1, Texts[0]), withdrawn ? new WithdrawalAccepted(2, IdOf(1)) : Accept(2, 1, Texts[0], revision: 2)]);
+
+        var ledger = await RunAsync(_store, _store.Restore(NewClusterer()), [Accept(1, 1, Texts[0])]);
+
+        Assert.Empty(ledger.ChangedStories);
+    }
+
+    [Fact]
     public async Task Apply_WithdrawalBeforeItsArticle_KeepsTheArticleOut()
     {
         await RunAsync(_store, NewClusterer(), [new WithdrawalAccepted(5, IdOf(1))]);
@@ -154,6 +180,7 @@ public class StoryLedgerTests
     private static IReadOnlyList<ArticleFact> Facts((int Article, int Text, int Kind)[] steps)
     {
         var revisions = new Dictionary<int, int>();
+        var latest = new Dictionary<int, ArticleFact>();
         var facts = new List<ArticleFact>();
         foreach (var (article, text, kind) in steps)
         {
@@ -164,8 +191,15 @@ public class StoryLedgerTests
                 continue;
             }
 
+            if (kind == 2 && latest.TryGetValue(article, out var again))
+            {
+                // Annotated again: the same revision at the same place.
+                facts.Add(again);
+                continue;
+            }
+
             revisions[article] = revisions.GetValueOrDefault(article) + 1;
-            facts.Add(Accept(sequence, article, Texts[text], revisions[article], kind == 1 ? (article + 1) % 8 : null));
+            facts.Add(latest[article] = Accept(sequence, article, Texts[text], revisions[article], kind == 1 ? (article + 1) % 8 : null));
         }
 
         return facts;

@@ -9,7 +9,7 @@ namespace Newsdesk.Stories.Adapters.Storage;
 /// <summary>Keeps what arrives until it is in the stories.</summary>
 internal sealed class ArrivalStore(IDatabase database, ArrivalSignal signal)
 {
-    /// <summary>Stores a revision, once. Another annotation of a revision that is stored changes nothing.</summary>
+    /// <summary>Stores a revision, once. A later annotation of a revision that is stored takes its place and arrives anew; an earlier one changes nothing.</summary>
     public async Task AddAsync(string eventId, StoryArticle content, ReadOnlyMemory<byte> annotated, CancellationToken cancellationToken)
     {
         var article = content.Article;
@@ -25,11 +25,12 @@ internal sealed class ArrivalStore(IDatabase database, ArrivalSignal signal)
             origin = article.Origin?.Value,
             publishTime = article.PublishTime.ToUnixMicroseconds(),
             content = annotated.ToArray(),
+            annotationNumber = (long)article.AnnotationNumber,
         };
         var added = await database.WriteAsync(
             async (session, token) => await session.FirstTimeAsync(eventId, token)
-                && await session.ExecuteAsync(StorySql.InsertRevision, row, token) == 1
-                && await ArriveAsync(session, article.IngestSequence, article.Id, article.Revision, token),
+                && await session.ExecuteAsync(StorySql.UpsertRevision, row, token) == 1
+                && await ArriveAsync(session, article.IngestSequence, article.Id, article.Revision, article.AnnotationNumber, token),
             cancellationToken);
         Tell(added, article.IngestSequence);
     }
@@ -39,7 +40,7 @@ internal sealed class ArrivalStore(IDatabase database, ArrivalSignal signal)
     {
         var added = await database.WriteAsync(
             async (session, token) => await session.FirstTimeAsync(eventId, token)
-                && await ArriveAsync(session, withdrawal.Sequence, withdrawal.Article, 0, token),
+                && await ArriveAsync(session, withdrawal.Sequence, withdrawal.Article, 0, 0, token),
             cancellationToken);
         Tell(added, withdrawal.Sequence);
     }
@@ -49,15 +50,21 @@ internal sealed class ArrivalStore(IDatabase database, ArrivalSignal signal)
         database.ReadAsync<IReadOnlyList<ArrivalRow>>(
             async (connection, token) =>
             {
-                const string Sql = "SELECT sequence AS Sequence, article AS Article, revision AS Revision FROM arrivals ORDER BY sequence LIMIT @limit";
+                const string Sql = "SELECT sequence AS Sequence, article AS Article, revision AS Revision, annotation_number AS AnnotationNumber FROM arrivals ORDER BY sequence LIMIT @limit";
                 return [.. await connection.QueryAsync<ArrivalRow>(new CommandDefinition(Sql, new { limit }, cancellationToken: token))];
             },
             cancellationToken);
 
-    private static async Task<bool> ArriveAsync(IWriteSession session, long sequence, ArticleId article, int revision, CancellationToken cancellationToken)
+    private static async Task<bool> ArriveAsync(
+        IWriteSession session, long sequence, ArticleId article, int revision, int annotationNumber, CancellationToken cancellationToken)
     {
-        const string Sql = "INSERT INTO arrivals (sequence, article, revision) VALUES (@sequence, @article, @revision) ON CONFLICT (sequence) DO NOTHING";
-        var added = await session.ExecuteAsync(Sql, new { sequence, article = article.Value, revision = (long)revision }, cancellationToken) == 1;
+        const string Sql =
+            """
+            INSERT INTO arrivals (sequence, article, revision, annotation_number) VALUES (@sequence, @article, @revision, @annotationNumber)
+            ON CONFLICT (sequence) DO UPDATE SET annotation_number = excluded.annotation_number WHERE excluded.annotation_number > arrivals.annotation_number
+            """;
+        var row = new { sequence, article = article.Value, revision = (long)revision, annotationNumber = (long)annotationNumber };
+        var added = await session.ExecuteAsync(Sql, row, cancellationToken) == 1;
         await session.ExecuteAsync("UPDATE assembly SET received = @sequence WHERE id = 1 AND received < @sequence", new { sequence }, cancellationToken);
         return added;
     }

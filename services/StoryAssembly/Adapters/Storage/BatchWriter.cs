@@ -12,7 +12,6 @@ namespace Newsdesk.Stories.Adapters.Storage;
 internal sealed class BatchWriter(IDatabase database, IOptions<AssemblyOptions> options)
 {
     private const string PublicationCounter = "publications";
-    private const int MaxIds = 500;
 
     /// <exception cref="PositionLostException">Another process has taken articles in since the batch was begun.</exception>
     public Task CommitAsync(StoryBatch batch, CancellationToken cancellationToken) =>
@@ -43,11 +42,11 @@ internal sealed class BatchWriter(IDatabase database, IOptions<AssemblyOptions> 
             throw new PositionLostException(batch.From);
         }
 
-        foreach (var some in batch.Sequences.Chunk(MaxIds))
-        {
-            var sequences = InList.Of(some);
-            await session.ExecuteAsync($"DELETE FROM arrivals WHERE sequence IN {sequences.Sql}", sequences.Parameters, cancellationToken);
-        }
+        // What was annotated again while the batch was made stays, to be taken in once more.
+        await session.ExecuteAllAsync(
+            "DELETE FROM arrivals WHERE sequence = $1 AND annotation_number = $2",
+            [.. batch.Arrivals.Select(arrival => new object?[] { arrival.Sequence, arrival.AnnotationNumber })],
+            cancellationToken);
 
         foreach (var member in batch.Ledger.ChangedMembers)
         {

@@ -6,7 +6,8 @@ namespace Newsdesk.Stories.Adapters.Storage;
 
 /// <summary>A row of <c>arrivals</c>.</summary>
 /// <param name="Revision">0 for a withdrawal.</param>
-internal sealed record ArrivalRow(long Sequence, string Article, long Revision);
+/// <param name="AnnotationNumber">The latest annotation of the revision that arrived.</param>
+internal sealed record ArrivalRow(long Sequence, string Article, long Revision, long AnnotationNumber);
 
 /// <summary>A row of <c>members</c>.</summary>
 internal sealed record MemberRow

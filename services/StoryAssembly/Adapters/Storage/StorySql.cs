@@ -50,10 +50,11 @@ internal static class StorySql
         WHERE id = @id
         """;
 
-    public const string InsertRevision =
+    public const string UpsertRevision =
         """
-        INSERT INTO article_revisions (article, revision, sequence, title, url, outlet, outlet_display_name, origin, publish_time, content)
-        VALUES (@article, @revision, @sequence, @title, @url, @outlet, @outletDisplayName, @origin, @publishTime, @content)
-        ON CONFLICT (article, revision) DO NOTHING
+        INSERT INTO article_revisions (article, revision, sequence, title, url, outlet, outlet_display_name, origin, publish_time, content, annotation_number)
+        VALUES (@article, @revision, @sequence, @title, @url, @outlet, @outletDisplayName, @origin, @publishTime, @content, @annotationNumber)
+        ON CONFLICT (article, revision) DO UPDATE SET content = excluded.content, annotation_number = excluded.annotation_number
+        WHERE excluded.annotation_number > article_revisions.annotation_number
         """;
 }
