@@ -58,7 +58,7 @@ public sealed class KnowledgeBaseServiceTests : IDisposable
         byte[] changed = [.. whole];
         changed[600] ^= 1;
 
-        foreach (var (bytes, reason) in new[] { (changed, "content is damaged"), (whole[..^1], "and was written with"), (whole[..1000], "fewer than its header"), ([], "has 0 bytes"), (new byte[4096], "does not begin like") })
+        foreach (var (bytes, reason) in new[] { (changed, "content is damaged"), (whole[..^1], "and was written with"), (whole[..1000], "and was written with"), (whole[..100], "fewer than its header"), ([], "has 0 bytes"), (new byte[4096], "does not begin like") })
         {
             await File.WriteAllBytesAsync(path, bytes, Cancellation);
 

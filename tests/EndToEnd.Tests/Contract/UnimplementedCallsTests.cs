@@ -31,8 +31,7 @@ public sealed class UnimplementedCallsTests
     [Fact]
     public async Task Entity_EveryCall_IsServedOrListed() => await AssertUnimplementedAsync(
         EntityHost.Build,
-        [Entities.V1.EntityServiceReflection.Descriptor, Entities.V1.KnowledgeBaseServiceReflection.Descriptor],
-        "EntityService.ReannotateArticles");
+        [Entities.V1.EntityServiceReflection.Descriptor, Entities.V1.KnowledgeBaseServiceReflection.Descriptor]);
 
     [Fact]
     public async Task StoryAssembly_EveryCall_IsServedOrListed() => await AssertUnimplementedAsync(

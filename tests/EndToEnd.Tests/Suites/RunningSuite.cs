@@ -37,9 +37,10 @@ internal sealed class RunningSuite : IAsyncDisposable
     /// <param name="freePorts">How ports are found.</param>
     /// <param name="ingestion">Changes the ingestion service before it is built.</param>
     /// <param name="loggers">Where the services log.</param>
+    /// <param name="entity">Changes the entity service before it is built.</param>
     public static async Task<RunningSuite> StartAsync(
         LocalHostOptions? options = null, FaultPlan? faults = null, Func<int, int[]>? freePorts = null, Action<WebApplicationBuilder>? ingestion = null,
-        ILoggerFactory? loggers = null)
+        ILoggerFactory? loggers = null, Action<WebApplicationBuilder>? entity = null)
     {
         options ??= new LocalHostOptions();
         var folder = DataFolder.Open(options.Data);
@@ -52,7 +53,11 @@ internal sealed class RunningSuite : IAsyncDisposable
                 Mesh = new MeshOptions { Faults = faults ?? FaultPlan.None },
                 FreePorts = freePorts ?? Ports.Free,
                 Loggers = loggers ?? NullLoggerFactory.Instance,
-                Configure = ingestion is null ? new Dictionary<string, Action<WebApplicationBuilder>>() : new Dictionary<string, Action<WebApplicationBuilder>> { [SuiteServices.Ingestion] = ingestion },
+                Configure = new Dictionary<string, Action<WebApplicationBuilder>>
+                {
+                    [SuiteServices.Ingestion] = ingestion ?? (_ => { }),
+                    [SuiteServices.Entity] = entity ?? (_ => { }),
+                },
             };
             return new RunningSuite(await Suite.StartAsync(settings, TestContext.Current.CancellationToken), folder);
         }
