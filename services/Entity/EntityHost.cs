@@ -1,6 +1,7 @@
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Api;
 using Newsdesk.Entities.Reannotation;
+using Newsdesk.Entities.Summaries;
 using Newsdesk.Entities.Telemetry;
 using Newsdesk.Platform;
 
@@ -18,6 +19,7 @@ public static class EntityHost
         builder.Services.AddSingleton<AnnotationStore>();
         builder.AddKnowledge();
         builder.AddReannotation();
+        builder.AddSummaries();
         builder.AddTopicEventHandler<ArticleIngestedHandler>();
         builder.AddTopicEventHandler<ArticleWithdrawnHandler>();
         configure?.Invoke(builder);

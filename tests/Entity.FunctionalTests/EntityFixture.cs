@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.AspNetCore.Builder;
 using Newsdesk.Events.V1;
 using Newsdesk.Testing;
 using Newsdesk.Testing.Storage;
@@ -31,11 +32,11 @@ internal sealed class EntityFixture : IAsyncDisposable
 
     public ServiceFixture Service { get; }
 
-    public static async Task<EntityFixture> StartAsync(DatabaseKind database = DatabaseKind.Sqlite)
+    public static async Task<EntityFixture> StartAsync(DatabaseKind database = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? configure = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "small.jsonl"), Lines, TestContext.Current.CancellationToken);
-        return new EntityFixture(await ServiceFixture.StartAsync(EntityHost.Build, database, settings: [$"--Knowledge:Folder={folder.Path}"]), folder);
+        return new EntityFixture(await ServiceFixture.StartAsync(EntityHost.Build, database, configure, settings: [$"--Knowledge:Folder={folder.Path}", .. settings]), folder);
     }
 
     public static ArticleIngested Ingested(int revision = 1, long sequence = 1, string text = Text) => new()

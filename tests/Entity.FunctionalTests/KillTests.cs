@@ -2,6 +2,7 @@ using System.Globalization;
 using Grpc.Core;
 using Newsdesk.Entities.Importing;
 using Newsdesk.Entities.V1;
+using Newsdesk.Testing;
 using Newsdesk.Testing.Sidecar;
 using Newsdesk.Testing.Storage;
 using static Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types;
@@ -28,7 +29,7 @@ public sealed class KillTests : IDisposable
         await using var sidecar = await FakeSidecar.StartAsync(services: null, parts: null, Cancellation);
         string[] settings = [database.Setting, $"--Sidecar:GrpcEndpoint={sidecar.Address}", .. _knowledge.Settings, "--Outbox:LeaseTime=00:00:02"];
         await _knowledge.WriteDumpAsync("second", 5);
-        using (var first = await EntityProcess.StartAsync(settings))
+        using (var first = await ServiceProcess.StartAsync("Newsdesk.Entity", Cancellation, settings))
         {
             for (var number = 1; number <= Articles; number++)
             {
@@ -41,14 +42,14 @@ public sealed class KillTests : IDisposable
             await sidecar.WaitForAsync("article-annotated", Articles, Cancellation);
             sidecar.OnPublish = _ => throw new RpcException(new Status(StatusCode.Unavailable, "full"));
             await ImportAsync(first, "second");
-            await first.KnowledgeBases.ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/second" }, cancellationToken: Cancellation);
+            await Knowledge(first).ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/second" }, cancellationToken: Cancellation);
 
-            Assert.Equal(Articles, (await first.Entities.ReannotateArticlesAsync(new(), cancellationToken: Cancellation)).QueuedCount);
+            Assert.Equal(Articles, (await Entities(first).ReannotateArticlesAsync(new(), cancellationToken: Cancellation)).QueuedCount);
             first.Kill();
         }
 
         sidecar.OnPublish = _ => Task.CompletedTask;
-        using var next = await EntityProcess.StartAsync(settings);
+        using var next = await ServiceProcess.StartAsync("Newsdesk.Entity", Cancellation, settings);
 
         var published = await sidecar.WaitForAsync("article-annotated", 2 * Articles, Cancellation);
         Assert.Equal(Articles, published.Where(one => one.Id.EndsWith("/1/2", StringComparison.Ordinal)).DistinctBy(one => one.Id).Count());
@@ -60,12 +61,12 @@ public sealed class KillTests : IDisposable
         // Entries of 40 KB: a checkpoint is written after 48 MB of them.
         const int Items = 2_000;
         await _knowledge.WriteDumpAsync("big", Items, description: new string('d', 40_000));
-        using var folder = new Testing.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         string[] settings = [$"--Database:Path={Path.Combine(folder.Path, "entity.db")}", .. _knowledge.Settings];
         var work = Path.Combine(_knowledge.Versions, "big.work");
-        using (var first = await EntityProcess.StartAsync(settings))
+        using (var first = await ServiceProcess.StartAsync("Newsdesk.Entity", Cancellation, settings))
         {
-            using var call = first.KnowledgeBases.ImportKnowledgeBase(new() { KnowledgeBaseId = "big", DumpPath = "big.json" }, cancellationToken: Cancellation);
+            using var call = Knowledge(first).ImportKnowledgeBase(new() { KnowledgeBaseId = "big", DumpPath = "big.json" }, cancellationToken: Cancellation);
             while (!File.Exists(Path.Combine(work, "checkpoint.json")))
             {
                 Assert.True(await call.ResponseStream.MoveNext(Cancellation), "The import ended without a checkpoint.");
@@ -76,22 +77,26 @@ public sealed class KillTests : IDisposable
 
         Assert.False(File.Exists(Path.Combine(_knowledge.Versions, "big.kb")));
         var reached = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(work, "checkpoint.json"), Cancellation)).RootElement.GetProperty(nameof(ImportCheckpoint.ReadCount)).GetInt64();
-        using var next = await EntityProcess.StartAsync(settings);
+        using var next = await ServiceProcess.StartAsync("Newsdesk.Entity", Cancellation, settings);
         var rest = await ImportAsync(next, "big");
 
         Assert.InRange(reached, 1, Items - 1);
         Assert.True(rest[0].ReadCount > reached);
         Assert.Equal((true, Items + 1, Items, 1), (rest[^1].Done, rest[^1].ReadCount, rest[^1].KeptCount, rest[^1].BrokenCount));
-        await next.KnowledgeBases.ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/big" }, cancellationToken: Cancellation);
+        await Knowledge(next).ActivateKnowledgeBaseAsync(new() { Name = "knowledgeBases/big" }, cancellationToken: Cancellation);
         foreach (var number in new[] { 1, (int)reached, Items })
         {
-            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"Zorblax {number}"), (await next.Entities.GetEntityAsync(new() { Name = $"entities/q{number}" }, cancellationToken: Cancellation)).DisplayName);
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"Zorblax {number}"), (await Entities(next).GetEntityAsync(new() { Name = $"entities/q{number}" }, cancellationToken: Cancellation)).DisplayName);
         }
     }
 
-    private static async Task<List<ImportKnowledgeBaseResponse>> ImportAsync(EntityProcess service, string id)
+    private static EntityService.EntityServiceClient Entities(ServiceProcess service) => service.Client<EntityService.EntityServiceClient>();
+
+    private static KnowledgeBaseService.KnowledgeBaseServiceClient Knowledge(ServiceProcess service) => service.Client<KnowledgeBaseService.KnowledgeBaseServiceClient>();
+
+    private static async Task<List<ImportKnowledgeBaseResponse>> ImportAsync(ServiceProcess service, string id)
     {
-        using var call = service.KnowledgeBases.ImportKnowledgeBase(new() { KnowledgeBaseId = id, DumpPath = $"{id}.json" }, cancellationToken: Cancellation);
+        using var call = Knowledge(service).ImportKnowledgeBase(new() { KnowledgeBaseId = id, DumpPath = $"{id}.json" }, cancellationToken: Cancellation);
         return await call.ResponseStream.ReadAllAsync(Cancellation).ToListAsync(Cancellation);
     }
 }

@@ -64,9 +64,10 @@ public sealed class OutageTests
         await ingestion.Service.StopAsync();
         IReadOnlyList<IngestArticlesResponse> answered;
         RpcException? failure;
-        using (var process = await IngestionProcess.StartAsync(ingestion.Service, Cancellation))
+        using (var process = await ServiceProcess.StartAsync(
+            "Newsdesk.Ingestion", Cancellation, $"--Sidecar:GrpcEndpoint={ingestion.Service.Sidecar.Address}", ingestion.Service.Database.Setting))
         {
-            (answered, failure) = await SendAsync(process.Articles, index =>
+            (answered, failure) = await SendAsync(process.Client<ArticleService.ArticleServiceClient>(), index =>
             {
                 if (index == FailsAfter)
                 {

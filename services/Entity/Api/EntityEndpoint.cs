@@ -3,6 +3,7 @@ using Grpc.Core;
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Knowledge;
 using Newsdesk.Entities.Reannotation;
+using Newsdesk.Entities.Summaries;
 using Newsdesk.Entities.V1;
 using Newsdesk.Kernel.Errors;
 using Newsdesk.Kernel.Ids;
@@ -13,7 +14,7 @@ namespace Newsdesk.Entities.Api;
 
 /// <summary>Reads texts for callers, and serves what is known of the world.</summary>
 internal sealed class EntityEndpoint(
-    ActiveKnowledge active, AnnotationStore annotations, InputAnnotator annotator, ReannotationQueue reannotations, ReannotationSignal reannotationSignal) : EntityService.EntityServiceBase
+    ActiveKnowledge active, AnnotationStore annotations, InputAnnotator annotator, ReannotationQueue reannotations, ReannotationSignal reannotationSignal, SummaryFinder summaries) : EntityService.EntityServiceBase
 {
     private const int MaxBatch = 100;
     private const int MaxArticles = 1_000;
@@ -75,10 +76,17 @@ internal sealed class EntityEndpoint(
         return new ReannotateArticlesResponse { QueuedCount = queued };
     }
 
-    public override Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context)
+    public override async Task<V1.Entity> GetEntity(GetEntityRequest request, ServerCallContext context)
     {
-        using var lease = active.Use();
-        return Task.FromResult(Find(lease, EntityId.FromName(request.Name)).ToProto());
+        KnowledgeEntry entry;
+        using (var lease = active.Use())
+        {
+            entry = Find(lease, EntityId.FromName(request.Name));
+        }
+
+        var entity = entry.ToProto();
+        entity.Summary = (await summaries.FindAsync(entry, context.Deadline, context.CancellationToken))?.ToProto();
+        return entity;
     }
 
     public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context)

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Summaries;
 using Newsdesk.Entities.V1;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Ids;
@@ -22,6 +23,17 @@ internal static class EntityMapping
             Origin = entry.Source,
             License = entry.Licence,
             WikidataId = entry.WikidataId,
+        };
+    }
+
+    extension(StoredSummary stored)
+    {
+        public V1.EntitySummary ToProto() => new()
+        {
+            Text = stored.Summary?.Text ?? "",
+            License = stored.License,
+            Uri = stored.Summary?.Uri ?? "",
+            RetrieveTime = Timestamp.FromDateTimeOffset(stored.FetchTime),
         };
     }
 
