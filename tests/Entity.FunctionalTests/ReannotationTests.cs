@@ -3,7 +3,6 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsdesk.Entities.Reannotation;
 using Newsdesk.Entities.V1;
 using Newsdesk.Events.V1;
@@ -147,13 +146,7 @@ public sealed class ReannotationTests : IDisposable
     public async Task Queue_ServiceEndsBeforeItsTurn_GoesOnAfterTheStart(DatabaseKind database)
     {
         var works = false;
-        await using var service = await _knowledge.StartAsync(database, builder =>
-        {
-            if (!works)
-            {
-                builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(ReannotationLoop)));
-            }
-        });
+        await using var service = await StartAsync(database, () => works);
         await PrepareAsync(service);
         await IngestAsync(service, "a1");
         await KnowledgeFixture.ActivateAsync(service, "second");
@@ -173,13 +166,7 @@ public sealed class ReannotationTests : IDisposable
     public async Task Queue_NewRevisionOrWithdrawalBeforeItsTurn_IsNotOverwritten()
     {
         var works = false;
-        await using var service = await _knowledge.StartAsync(configure: builder =>
-        {
-            if (!works)
-            {
-                builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(ReannotationLoop)));
-            }
-        });
+        await using var service = await StartAsync(DatabaseKind.Sqlite, () => works);
         await PrepareAsync(service);
         await IngestAsync(service, "a1");
         await IngestAsync(service, "a2");
@@ -263,6 +250,15 @@ public sealed class ReannotationTests : IDisposable
 
     private static Task<long> CountAsync(ServiceFixture service, string table) => service.App.Services.GetRequiredService<IDatabase>().ReadAsync(
         (connection, token) => connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COUNT(*) FROM {table}", cancellationToken: token)), Cancellation);
+
+    /// <summary>The service, which annotates nothing again when it is started before <paramref name="works"/>.</summary>
+    private Task<ServiceFixture> StartAsync(DatabaseKind database, Func<bool> works) => _knowledge.StartAsync(database, builder =>
+    {
+        if (!works())
+        {
+            builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(ReannotationLoop)));
+        }
+    });
 
     /// <summary>Two versions that mean different entries by the same name; the first is active.</summary>
     private async Task PrepareAsync(ServiceFixture service)

@@ -16,6 +16,8 @@ internal sealed partial class SummaryFinder(
     private readonly SemaphoreSlim _requests = new(options.Value.MaxConcurrency);
     private long _pauseEnd;
 
+    private bool IsPaused => clock.GetUtcNow().UtcTicks < Volatile.Read(ref _pauseEnd);
+
     /// <param name="entry">The entry; without a Wikidata id nothing shows that a page is about it.</param>
     /// <param name="deadline">When the caller gives up.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -104,8 +106,6 @@ internal sealed partial class SummaryFinder(
         await store.SetAsync(entry.WikidataId, entry.Name, fetched, cancellationToken);
         return fetched;
     }
-
-    private bool IsPaused => clock.GetUtcNow().UtcTicks < Volatile.Read(ref _pauseEnd);
 
     private void Pause(TimeSpan time)
     {
