@@ -14,6 +14,9 @@ internal static class NamedSpeaker
     /// <summary>Words that a title or an apposition may put between a name and its verb, or a verb and its name.</summary>
     private const int Reach = 8;
 
+    /// <summary>Letters of the longest title that is cut short.</summary>
+    private const int MaxAbbreviation = 3;
+
     /// <summary>The speaker's fullest name in the article; empty when nobody is named beside the words.</summary>
     public static string Of(Quotation quotation, MemberArticle member)
     {
@@ -47,12 +50,42 @@ internal static class NamedSpeaker
     // Brandt said: "..." | Brandt, the mayor, told reporters that "..." | "..." Brandt said on Friday. "..."
     private static bool IsSaidBefore(Annotation annotation, TextSpan speaker, ReadOnlySpan<char> before, ReadOnlySpan<char> between)
     {
-        if (between.Contains('\n') || IsObject(before))
+        if (between.Contains('\n') || IsObject(before) || IsAnotherBetween(annotation, speaker, between))
         {
             return false;
         }
 
         return HasVerbSoon(between) || (HasVerb(between) && CountWords(between) <= Reach && IsFirstOfItsLine(annotation, speaker, before));
+    }
+
+    // Brandt said no. Lopez disagreed. "...": in a sentence of its own another may be the one who speaks.
+    private static bool IsAnotherBetween(Annotation annotation, TextSpan speaker, ReadOnlySpan<char> between)
+    {
+        var stop = FindStop(between);
+        return stop >= 0 && annotation.MentionsIn(new TextSpan(speaker.End + stop, speaker.End + between.Length)).Any(m => m.Kind is MentionKind.Person);
+    }
+
+    // The first stop that is not one of "Mr." and its like.
+    private static int FindStop(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var stop = text[at..].IndexOf(". ");
+            if (stop < 0)
+            {
+                return -1;
+            }
+
+            var word = text[at..(at + stop)];
+            if (word.Length - word.LastIndexOf(' ') - 1 > MaxAbbreviation)
+            {
+                return at + stop;
+            }
+
+            at += stop + 1;
+        }
+
+        return -1;
     }
 
     // "Abe called on others to stop Kim, saying": the one named first speaks, not the nearest.
