@@ -1,5 +1,6 @@
 using Newsdesk.Training.Names;
 using Newsdesk.Training.Roles;
+using Newsdesk.Training.Speakers;
 
 namespace Newsdesk.Training;
 
@@ -8,7 +9,7 @@ internal static class TrainingCommand
 {
     private const string Usage = "Usage: dotnet run -c Release --project services/Training -- MODEL DATA [OUTPUT]";
 
-    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new NameTaggerTrainer(), new RoleTrainer()];
+    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new NameTaggerTrainer(), new RoleTrainer(), new SpeakerTrainer()];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {

@@ -9,7 +9,7 @@ public sealed class HostileArticleTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> Units => new(
-        "x", "Aa", "\"", "“", "' 'a ", "‘a ", "\"Go,\" he said. ", "Maria Lopez ", "Lopez ", "A ", "Putin ", "Trump, ", "(BFU) ", "He said: \"go\n", "\"a\n", "“a\n", "said that ", "according to ", "a by ", "said, ", "He said it. ", "said: 'a ", "President ", "of the ", "said ", "<p>", "\u200F", "😀", "\uD800", "Mr. ");
+        "x", "Aa", "\"", "“", "' 'a ", "‘a ", "\"Go,\" he said. ", "Maria Lopez ", "Lopez ", "A ", "Putin ", "Trump, ", "(BFU) ", "He said: \"go\n", "\"a\n", "“a\n", "said that ", "according to ", "a by ", "said, ", "He said it. ", "said: 'a ", "\"a \"b\" ", "“a “b” ", "It was. \"A ", "'Aa \n", "\"'", ", saying ", "quoted a ", "as saying ", ") ", "\"We will go now to it.\" ", "Lopez. \"A b c.\"\n", "President ", "of the ", "said ", "<p>", "\u200F", "😀", "\uD800", "Mr. ");
 
     [Theory]
     [MemberData(nameof(Units))]

@@ -20,7 +20,7 @@ internal sealed class AnnotationPipeline
     {
         _knowledge = knowledge;
         _names = new NameStep(knowledge);
-        _steps = [_segmentation, new DateAndNumberStep(), _names, new QuotationStep(), new RoleStep(RoleModel.Shipped)];
+        _steps = [_segmentation, new DateAndNumberStep(), _names, new QuotationStep(SpeakerModel.Shipped), new RoleStep(RoleModel.Shipped)];
     }
 
     public AnnotatedArticle Annotate(AnnotationInput input)

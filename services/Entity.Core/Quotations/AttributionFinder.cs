@@ -9,7 +9,7 @@ namespace Newsdesk.Entities.Quotations;
 internal static class AttributionFinder
 {
     /// <summary>Tokens behind a quotation within which its verb stands: <c>"...," Foreign Ministry spokesperson Hua Chunying said</c>.</summary>
-    private const int ReachBehind = 16;
+    private const int ReachBehind = 24;
 
     /// <summary>Tokens before a quotation within which its verb stands: <c>He said on Friday in a speech that "..."</c>.</summary>
     private const int ReachBefore = 36;
@@ -21,81 +21,58 @@ internal static class AttributionFinder
     private const int MannerReach = 4;
 
     private static readonly WordList MannerVerbs = WordList.Of(
-        "grinned laughed fumed stormed chuckled sighed thundered raged mused smiled screamed yelled pleaded begged snapped beamed sobbed gushed grumbled growled muttered murmured insisted cheered roared", StringComparer.Ordinal);
+        "grinned laughed fumed stormed chuckled sighed thundered raged mused smiled screamed yelled pleaded begged snapped beamed sobbed gushed grumbled growled muttered murmured insisted cheered roared began begins concluded finished", StringComparer.Ordinal);
 
     /// <param name="sentenceStart">The first token of the sentence that leads to the quotation.</param>
-    public static Attribution Find(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote, int sentenceStart)
+    /// <param name="isSameSentence">Whether the quotation begins within that sentence.</param>
+    public static Attribution Find(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote, int sentenceStart, bool isSameSentence)
     {
+        var first = Math.Max(sentenceStart, quote.Opener - ReachSubject);
         var behind = FindBehind(reader, names, quote);
         if (behind.IsFound)
         {
-            return behind;
+            // Police said the boy "was treated," a radio station reported: words that end a sentence are theirs with whom it begins.
+            var leading = GoesOnSentence(reader, quote, isSameSentence) ? FindBefore(reader, names, quote, first) : default;
+            return leading.IsFound ? leading : behind;
         }
 
-        var before = FindBefore(reader, names, quote, Math.Max(sentenceStart, quote.Opener - ReachSubject));
+        var before = FindBefore(reader, names, quote, first);
         return before.IsFound ? before : FindSignature(reader, names, quote);
-    }
-
-    /// <summary>The subject of a verb of saying that leads to what is said.</summary>
-    public static TokenRange FindSubject(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
-    {
-        var isFirst = reader.Word(cue - 1) is "and" or "but" or "then" or ",";
-        if (!isFirst && reader.Word(cue).EndsWith("ing", StringComparison.Ordinal))
-        {
-            // "with Maria Lopez saying", "with one poster writing", "a message stating"
-            var name = NameIndex.FindLast(names, cue);
-            if (name >= 0 && names[name].Tokens.End == cue && reader.Word(names[name].Tokens.Start - 1) is "with" or "," or "and")
-            {
-                return names[name].Tokens;
-            }
-
-            var noun = SpeakerFinder.FindBefore(reader, names, FindClauseStart(reader, cue, start), cue);
-            return noun.Count > 0 && noun.End == cue ? noun : SpeakerFinder.FindFirst(reader, names, start, cue);
-        }
-
-        // "Hua rose and said", "Hua, who met Putin, said"
-        return isFirst ? SpeakerFinder.FindFirst(reader, names, start, cue) : SpeakerFinder.FindBefore(reader, names, FindClauseStart(reader, cue, start), cue);
-    }
-
-    /// <summary>The token at which the clause ends that begins at another.</summary>
-    public static int FindClauseEnd(in TokenReader reader, int from, int end)
-    {
-        var i = from;
-        while (i < Math.Min(end, from + ReachBehind) && !IsBoundary(reader, i))
-        {
-            i++;
-        }
-
-        return i;
     }
 
     private static Attribution FindBehind(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote)
     {
-        // Behind a full stop a new sentence begins, which speaks of something else.
-        if (quote.IsOpen || (reader.Word(quote.Content.End - 1) is "." or "..." or "\u2026" && !(reader.IsWord(quote.Behind) && char.IsLower(reader.Word(quote.Behind)[0]))))
+        if (quote.IsOpen)
         {
             return default;
         }
 
-        var start = quote.Behind;
+        // Behind a full stop a new sentence begins, which speaks of something else unless it is that short: "We will go." Lopez said.
+        var isNewSentence = reader.Word(quote.Content.End - 1) is "." or "..." or "\u2026" && !(reader.IsWord(quote.Behind) && char.IsLower(reader.Word(quote.Behind)[0]));
+        var start = Clauses.SkipMarks(reader, quote.Behind);
         start += reader.Word(start) is "," or "-" or "--" or "\u2014" or "\u2013" ? 1 : 0;
         var end = Math.Min(quote.Paragraph.End, start + ReachBehind);
-        for (var i = start; i < end && !IsBoundary(reader, i); i++)
+        for (var i = start; i < end && !Clauses.IsBoundary(reader, i); i++)
         {
-            if (QuotationCues.IsQuoting(reader, i) || (i - start <= MannerReach && MannerVerbs.Contains(reader.Word(i))))
+            if (QuotationCues.IsQuoting(reader, i) || (i - start <= MannerReach && MannerVerbs.Contains(reader.Word(i))) || IsVerbOfName(reader, names, quote, start, i))
             {
-                var speaker = i == start || IsAdverb(reader, start, i) ? SpeakerFinder.FindBehind(reader, names, i, FindClauseEnd(reader, i + 1, quote.Paragraph.End)) : SpeakerFinder.FindBefore(reader, names, start, i);
+                if (isNewSentence && !Clauses.EndsAt(reader, i + 1, quote.Paragraph.End))
+                {
+                    return default;
+                }
+
+                var speaker = CueSubjects.FindBehind(reader, names, start, i, quote.Paragraph.End);
                 return speaker.Count > 0 ? new Attribution(speaker, i, IsFound: true) : default;
             }
 
-            if (QuotationCues.IsAccording(reader, i))
+            if (QuotationCues.IsAccording(reader, i) && !isNewSentence)
             {
-                var speaker = SpeakerFinder.FindBehind(reader, names, i + 1, FindClauseEnd(reader, i + 2, quote.Paragraph.End));
+                var speaker = SpeakerFinder.FindBehind(reader, names, i + 1, Clauses.FindEnd(reader, i + 2, quote.Paragraph.End));
                 return speaker.Count > 0 ? new Attribution(speaker, i, IsFound: true) : default;
             }
 
             // A comma behind the quotation's own clause ends the search: "...," he said, adding ...
-            if (reader.Word(i) is "but" or "which" or "that" || (reader.Word(i) is "and" && !reader.IsCapitalized(i + 1)))
+            if (reader.Word(i) is "but" or "which" or "that" or "although" or "though" or "because" or "while" or "after" or "before" or "since" || (reader.Word(i) is "and" && !reader.IsCapitalized(i + 1)))
             {
                 return default;
             }
@@ -113,15 +90,22 @@ internal static class AttributionFinder
         }
 
         var first = Math.Max(sentenceStart, quote.Opener - ReachBefore);
-        for (var i = quote.Opener - 1; i >= first && !IsBoundary(reader, i); i--)
+        for (var i = quote.Opener - 1; i >= first && !Clauses.IsBoundary(reader, i); i--)
         {
+            // (his own, according to posts)
+            i = reader.Word(i) is ")" ? Clauses.SkipBracket(reader, first, i) : i;
             var isAccording = QuotationCues.IsAccording(reader, i);
+            if (i == sentenceStart && QuotationCues.IsInverted(reader, i) && SpeakerFinder.FindBehind(reader, names, i, quote.Opener) is { Count: > 0 } inverted)
+            {
+                return new Attribution(inverted, i, IsFound: true);
+            }
+
             if (!isAccording && !QuotationCues.IsQuoting(reader, i))
             {
                 continue;
             }
 
-            var speaker = isAccording ? SpeakerFinder.FindBehind(reader, names, i + 1, quote.Opener) : FindSubject(reader, names, sentenceStart, i);
+            var speaker = FindWriter(reader, quote, i) is { Count: > 0 } writer ? writer : isAccording ? SpeakerFinder.FindBehind(reader, names, i + 1, quote.Opener) : CueSubjects.FindBefore(reader, names, sentenceStart, i);
             speaker = speaker.Count == 0 && i == sentenceStart ? SpeakerFinder.FindBehind(reader, names, i, quote.Opener) : speaker;
             return speaker.Count > 0 ? new Attribution(speaker, i, IsFound: true) : default;
         }
@@ -129,11 +113,24 @@ internal static class AttributionFinder
         return default;
     }
 
-    /// <summary>Whom a sentence is about that leads to a quotation by a colon alone: <c>Lopez defended the record: "..."</c>.</summary>
+    /// <summary>Whom a sentence is about that leads to a quotation by a colon or a comma alone: <c>Lopez defended the record: "..."</c>.</summary>
     public static Attribution FindBeforeColon(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote, int sentenceStart)
     {
-        var subject = reader.Word(quote.Opener - 1) is ":" ? SpeakerFinder.FindFirst(reader, names, Math.Max(sentenceStart, quote.Opener - ReachSubject), quote.Opener - 1) : default;
+        var leads = reader.Word(quote.Opener - 1) is ":" || (reader.Word(quote.Opener - 1) is "," && reader.IsCapitalized(quote.Content.Start) && QuotationRules.EndsWithStop(reader, quote));
+        if (leads && FindOwner(reader, names, quote.Opener - 1) is { Count: > 0 } owner)
+        {
+            return new Attribution(owner, Cue: -1, IsFound: true);
+        }
+
+        var subject = leads ? SubjectFinder.FindFirst(reader, names, Math.Max(sentenceStart, quote.Opener - ReachSubject), quote.Opener - 1) : default;
         return subject.Count > 0 ? new Attribution(subject, Cue: -1, IsFound: true) : default;
+    }
+
+    // in Lopez's words: "..."
+    private static TokenRange FindOwner(in TokenReader reader, IReadOnlyList<ResolvedName> names, int end)
+    {
+        var name = NameIndex.FindLast(names, end - 1);
+        return name >= 0 && reader.Word(end - 1) is "words" or "word" or "view" or "opinion" && reader.Word(end - 2) is "'s" or "\u2019s" && names[name].Tokens.End == end - 2 ? names[name].Tokens : default;
     }
 
     // "We shall see." - Maria Lopez
@@ -150,19 +147,25 @@ internal static class AttributionFinder
         return isSigned ? new Attribution(names[name].Tokens, Cue: -1, IsFound: true) : default;
     }
 
-    private static bool IsAdverb(in TokenReader reader, int start, int at) => at == start + 1 && reader.IsWord(start) && reader.Word(start).EndsWith("ly", StringComparison.Ordinal);
-
-    private static bool IsBoundary(in TokenReader reader, int at) =>
-        reader.Kind(at) is TokenKind.Punctuation && reader.Word(at) is "." or "!" or "?" or ";" or "\"" or "\u201C" or "\u201D" or "``" or "''" or "\u00AB" or "\u00BB";
-
-    private static int FindClauseStart(in TokenReader reader, int from, int first)
+    // "...," Lopez thundered: whatever the verb is
+    private static bool IsVerbOfName(in TokenReader reader, IReadOnlyList<ResolvedName> names, in QuotedSpan quote, int start, int at)
     {
-        var i = from;
-        while (i > first && !IsBoundary(reader, i - 1))
+        if (at - start is 0 or > MannerReach || !(reader.Word(quote.Content.End - 1) is "," or "!" or "?" || reader.Word(quote.Behind) is ",") || !reader.Word(at).EndsWith("ed", StringComparison.Ordinal))
         {
-            i--;
+            return false;
         }
 
-        return i;
+        var name = NameIndex.FindLast(names, at);
+        return reader.Word(start) is "he" or "she" or "they" ? at == start + 1 : name >= 0 && names[name].Tokens == new TokenRange(start, at) && names[name].Mention.Kind is MentionKind.Person;
     }
+
+    // Rihanna mourned him, writing that she "can't believe it"
+    private static TokenRange FindWriter(in TokenReader reader, in QuotedSpan quote, int cue)
+    {
+        var at = quote.Opener - 1;
+        return reader.Word(cue).EndsWith("ing", StringComparison.Ordinal) && at - cue is 1 or 2 && reader.Word(at) is "he" or "she" ? new TokenRange(at, at + 1) : default;
+    }
+
+    private static bool GoesOnSentence(in TokenReader reader, in QuotedSpan quote, bool isSameSentence) =>
+        isSameSentence && reader.IsWord(quote.Content.Start) && char.IsLower(reader.Word(quote.Content.Start)[0]);
 }

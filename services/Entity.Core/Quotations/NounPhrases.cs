@@ -11,6 +11,9 @@ internal static class NounPhrases
 
     private const int MaxNoun = 16;
 
+    /// <summary>Letters of the shortest word in <c>-ly</c> that is no noun.</summary>
+    private const int MinAdverb = 7;
+
     private static readonly WordList PeopleNouns = WordList.Of(
         """
         officials authorities sources reports spokesman spokeswoman spokesperson spokesmen official source police government ministry report statement company minister lawyer lawyers agency group leader leaders
@@ -129,16 +132,33 @@ internal static class NounPhrases
             first++;
         }
 
-        while (last > first && reader.Word(last) is "earlier" or "later" or "also" or "today" or "yesterday" or "recently" or "repeatedly" or "now" or "once" or "then")
+        while (last > first && reader.Word(last) is "earlier" or "later" or "also" or "today" or "yesterday" or "now" or "once" or "then" or "just" || IsAdverb(reader.Word(last)))
         {
             last--;
         }
 
-        return last >= first && !IsFunctionWord(reader.Word(first)) ? new TokenRange(first, last + 1) : default;
+        return last >= first && !IsFunctionWord(reader.Word(first)) && !IsClause(reader, first, last) ? new TokenRange(first, last + 1) : default;
+    }
+
+    // "repeatedly", but not "family" or "ally"
+    private static bool IsAdverb(ReadOnlySpan<char> word) => word.Length >= MinAdverb && word.EndsWith("ly", StringComparison.Ordinal);
+
+    // "There are then repeated", "felt we should just"
+    private static bool IsClause(in TokenReader reader, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (IsAuxiliary(reader.Word(i)) || reader.Word(i) is "I" or "we" or "We" or "you" or "You" or "There" or "there" or "not" or "should" or "must" or "that" or "which" or "who" or "when")
+            {
+                return true;
+            }
+        }
+
+        return IsOblique(reader.Word(last));
     }
 
     public static bool IsSubordinator(ReadOnlySpan<char> word) =>
-        word is "after" or "as" or "while" or "because" or "when" or "since" or "before" or "if" or "where" or "although" or "though";
+        word is "after" or "as" or "while" or "because" or "when" or "since" or "before" or "if" or "where" or "although" or "though" or "As" or "While" or "When" or "After" or "If" or "Although" or "Because";
 
     private static bool IsFunctionWord(ReadOnlySpan<char> word) => word
         is "that" or "as" or "in" or "on" or "at" or "I" or "we" or "you" or "We" or "You" or "and" or "but" or "also" or "which" or "is" or "was" or "were" or "who" or "by" or "to";

@@ -8,12 +8,20 @@ namespace Newsdesk.Entities.Quotations;
 /// Finds what people are quoted with or reported to have said, and who they are. Direct and reported speech are each in order and without overlap; direct
 /// speech may lie inside reported speech.
 /// </summary>
-internal sealed class QuotationStep : IAnnotationStep
+/// <param name="observe">Sees every choice that the model makes; for its training.</param>
+internal sealed class QuotationStep(SpeakerModel model, Action<SpeakerChoice>? observe = null) : IAnnotationStep
 {
+    /// <summary>Tokens between a quotation without a speaker and the one before whose speaker goes on.</summary>
+    private const int ReachNear = 120;
+
+    /// <summary>Sentences before a quotation that may report the words of whoever speaks it.</summary>
+    private const int ReachLead = 3;
+
     private readonly List<TokenRange> _paragraphs = [];
     private readonly List<QuotedSpan> _spans = [];
     private readonly List<ReportedSpeech> _reported = [];
     private readonly List<Spoken> _spoken = [];
+    private readonly SpeakerCandidates _candidates = new();
 
     public void Run(AnnotationDraft draft)
     {
@@ -52,23 +60,21 @@ internal sealed class QuotationStep : IAnnotationStep
         _reported.Clear();
         foreach (var sentence in draft.Sentences)
         {
-            if (ReportedSpeechFinder.Find(reader, draft.Names, _spans, sentence) is { Content.Count: > 0 } found)
-            {
-                _reported.Add(found);
-            }
+            ReportedSpeechFinder.Find(reader, draft.Names, _spans, sentence, _reported);
         }
     }
 
     private void FindDirect(in TokenReader reader, AnnotationDraft draft)
     {
         _spoken.Clear();
+        _candidates.Begin(draft);
         var last = default(Spoken);
         foreach (var span in _spans)
         {
             var index = SentenceIndex.Find(draft.Sentences, span.Opener);
             var sentence = draft.Sentences[index].Start;
             var before = span.Opener > sentence || index == 0 ? sentence : draft.Sentences[index - 1].Start;
-            var own = AttributionFinder.Find(reader, draft.Names, span, before);
+            var own = AttributionFinder.Find(reader, draft.Names, span, before, span.Opener > sentence);
             var isSameSentence = !own.IsFound && last.Span is { } quoted && quoted.Opener >= sentence;
             if (!own.IsFound && !isSameSentence)
             {
@@ -78,10 +84,13 @@ internal sealed class QuotationStep : IAnnotationStep
             }
 
             var goesOn = isSameSentence || (!own.IsFound && QuotationRules.Continues(reader, last.Span, span));
+            goesOn = goesOn || (!own.IsFound && last.Span is { } near && sentence - near.Behind <= ReachNear && QuotationRules.IsQuotation(reader, span, default));
             var attribution = isSameSentence ? last.Attribution : goesOn ? last.Attribution with { Cue = -1 } : own;
             if (QuotationRules.IsQuotation(reader, span, attribution))
             {
-                var speaker = goesOn ? last.Speaker : SpeakerResolver.Resolve(reader, draft, attribution, last);
+                var chosen = attribution is { IsFound: true, Cue: >= 0 } && observe is null ? attribution : Choose(draft, span, attribution, last);
+                var speaker = goesOn && chosen == attribution ? last.Speaker : SpeakerResolver.Resolve(reader, draft, chosen, last);
+                attribution = chosen;
                 draft.Quotations.Add(ToQuotation(reader, span.Content, speaker, attribution, isDirect: true));
                 last = new Spoken(attribution, speaker, span);
                 _spoken.Add(last);
@@ -89,7 +98,16 @@ internal sealed class QuotationStep : IAnnotationStep
         }
     }
 
-    // Whole sentences in marks are said by whom the sentence right before reports: Heald noted the cost. "It would be high."
+    // Without a verb of saying beside it, the rules are one sign of the speaker among others.
+    private Attribution Choose(AnnotationDraft draft, in QuotedSpan span, Attribution attribution, in Spoken last)
+    {
+        _candidates.Collect(draft, _paragraphs, SentenceIndex.Find(_paragraphs, span.Opener), span, attribution, last);
+        var best = model.Choose(_candidates.Signals);
+        observe?.Invoke(new SpeakerChoice(span.Content.SpanOf(draft.Reader.Tokens), [.. _candidates.Found]));
+        return best < 0 || _candidates.Found[best].Has(SpeakerSignal.Chosen) || attribution is { IsFound: true, Cue: >= 0 } ? attribution : new Attribution(_candidates.Found[best].Tokens, Cue: -1, IsFound: true);
+    }
+
+    // Whole sentences in marks are said by whom the sentences right before report: Heald noted the cost. "It would be high."
     private Attribution FindLead(in TokenReader reader, AnnotationDraft draft, QuotedSpan span, int index, in Spoken last)
     {
         if (index == 0 || span.Opener != draft.Sentences[index].Start || !QuotationRules.EndsWithStop(reader, span))
@@ -97,14 +115,22 @@ internal sealed class QuotationStep : IAnnotationStep
             return default;
         }
 
-        var before = draft.Sentences[index - 1];
-        if (last.Span is { } quoted && quoted.Behind > before.Start)
+        for (var i = index - 1; i >= Math.Max(0, index - ReachLead); i--)
         {
-            return default;
+            var before = draft.Sentences[i];
+            if (last.Span is { } quoted && quoted.Behind > before.Start)
+            {
+                return default;
+            }
+
+            var at = FindFirstReported(before.Start);
+            if (at < _reported.Count && _reported[at].Attribution.Cue < before.End)
+            {
+                return _reported[at].Attribution with { Cue = -1 };
+            }
         }
 
-        var at = FindFirstReported(before.Start);
-        return at < _reported.Count && _reported[at].Attribution.Cue < before.End ? _reported[at].Attribution with { Cue = -1 } : FindSubject(reader, draft, before, span);
+        return FindSubject(reader, draft, draft.Sentences[index - 1]);
     }
 
     // Words in marks within reported speech are its speaker's.
@@ -135,10 +161,10 @@ internal sealed class QuotationStep : IAnnotationStep
         return low;
     }
 
-    // Without a verb of saying, the person whom the sentence before in the same paragraph is about.
-    private static Attribution FindSubject(in TokenReader reader, AnnotationDraft draft, TokenRange before, QuotedSpan span)
+    // Without a verb of saying, the one whom the sentence before is about.
+    private static Attribution FindSubject(in TokenReader reader, AnnotationDraft draft, TokenRange before)
     {
-        var subject = span.Paragraph.Start < span.Opener ? SpeakerFinder.FindFirst(reader, draft.Names, before.Start, before.End) : default;
+        var subject = SubjectFinder.FindFirst(reader, draft.Names, before.Start, before.End);
         return subject.Count > 0 ? new Attribution(subject, Cue: -1, IsFound: true) : default;
     }
 

@@ -21,19 +21,30 @@ internal static class ReportedSpeechFinder
     /// <summary>Tokens of the longest sentence that is read.</summary>
     private const int MaxSentence = 200;
 
-    public static ReportedSpeech Find(in TokenReader reader, IReadOnlyList<ResolvedName> names, IReadOnlyList<QuotedSpan> quoted, TokenRange sentence)
+    /// <summary>Appends what a sentence reports: a second time only where the first ends before the sentence does.</summary>
+    public static void Find(in TokenReader reader, IReadOnlyList<ResolvedName> names, IReadOnlyList<QuotedSpan> quoted, TokenRange sentence, List<ReportedSpeech> reported)
     {
         if (sentence.Count > MaxSentence)
         {
-            return default;
+            return;
         }
 
-        for (var i = sentence.Start; i < sentence.End; i++)
+        var from = sentence.Start;
+        for (var found = FindNext(reader, names, quoted, sentence, from); found.Content.Count > 0; found = FindNext(reader, names, quoted, sentence, from))
+        {
+            reported.Add(found);
+            from = Math.Max(found.Content.End, found.Attribution.Cue + 1);
+        }
+    }
+
+    private static ReportedSpeech FindNext(in TokenReader reader, IReadOnlyList<ResolvedName> names, IReadOnlyList<QuotedSpan> quoted, TokenRange sentence, int from)
+    {
+        for (var i = from; i < sentence.End; i++)
         {
             var found = QuotationCues.IsAccording(reader, i) ? FindAccording(reader, names, sentence, i)
                 : QuotationCues.IsReporting(reader, i) ? FindClause(reader, names, sentence, i)
                 : default;
-            if (found.Content.Count > 0 && !IsQuoted(quoted, i) && CountWords(reader, quoted, found.Content) >= MinWords)
+            if (found.Content.Count > 0 && (from == sentence.Start || found.Content.Start >= from) && !IsQuoted(quoted, i) && CountWords(reader, quoted, found.Content) >= MinWords)
             {
                 return found;
             }
@@ -73,7 +84,7 @@ internal static class ReportedSpeechFinder
             return default;
         }
 
-        var speaker = AttributionFinder.FindSubject(reader, names, sentence.Start, cue);
+        var speaker = CueSubjects.FindBefore(reader, names, sentence.Start, cue);
         if (speaker.Count == 0 && isTail && reader.Word(cue - 1) is ",")
         {
             speaker = SpeakerFinder.FindBehind(reader, names, cue, sentence.End);
@@ -116,15 +127,16 @@ internal static class ReportedSpeechFinder
             }
         }
 
-        var next = isAddressing && !reader.Is(cue, "warned") ? SkipAddressee(reader, names, cue + 1) : cue + 1;
+        var next = isAddressing && !reader.Is(cue, "warned") ? SkipAddressee(reader, names, cue + 1, reader.Word(sentence.Start) is "As") : cue + 1;
         return QuotationCues.TakesBareClause(verb) && BeginsClause(reader, names, next) ? new TokenRange(next, sentence.End) : default;
     }
 
-    private static int SkipAddressee(in TokenReader reader, IReadOnlyList<ResolvedName> names, int at)
+    private static int SkipAddressee(in TokenReader reader, IReadOnlyList<ResolvedName> names, int at, bool isLead)
     {
         at += reader.Word(at) is "the" ? 1 : 0;
         var name = NameIndex.FindFirst(names, at);
-        return name < names.Count && names[name].Tokens.Start == at ? names[name].Tokens.End : at + 1;
+        at = name < names.Count && names[name].Tokens.Start == at ? names[name].Tokens.End : at + 1;
+        return reader.Word(at) is "," && isLead ? at + 1 : at;
     }
 
     // A pronoun, a name, an article or a plural: the subject of what is said. "Said on Friday" and "said no" begin none.
@@ -132,7 +144,7 @@ internal static class ReportedSpeechFinder
     {
         if (!reader.IsWord(at) || StartsPhrase(reader.Word(at)))
         {
-            return false;
+            return reader.Kind(at) is TokenKind.Number && reader.IsWord(at + 1) && reader.Word(at - 1) is "said" or "says" or "say";
         }
 
         var name = NameIndex.FindFirst(names, at);

@@ -28,7 +28,7 @@ internal static class SpeakerFinder
 
             if (IsPronoun(reader.Word(at)))
             {
-                return reader.Word(at) is "who" ? FindAntecedent(reader, names, at) : new TokenRange(at, at + 1);
+                return reader.Word(at) is "who" ? FindAntecedent(reader, names, start, at) : new TokenRange(at, at + 1);
             }
 
             // "what the newspaper termed": a short noun right before the verb.
@@ -58,92 +58,24 @@ internal static class SpeakerFinder
         return noun.Count > 0 ? noun : governed;
     }
 
-    /// <summary>
-    /// The subject that stands at the head of its clause, away from the verb: <c>Hua rose and said</c>, <c>Sheen, who played Blair, told</c>. A name set off by
-    /// commas right before the verb is it all the same: <c>the ambassador in Geneva, Han Tae Song, said</c>.
-    /// </summary>
-    public static TokenRange FindFirst(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
-    {
-        var nearest = NameIndex.FindLast(names, cue);
-        if (nearest >= 0 && ((names[nearest].Tokens.End == cue && !IsObliqueAt(reader, names[nearest].Tokens.Start))
-            || (names[nearest].Tokens.End == cue - 1 && names[nearest].Mention.Kind is MentionKind.Person && reader.Word(names[nearest].Tokens.Start - 1) is "," && !(names[nearest].Tokens.Count == 1 && StartsWithPerson(reader, names, start)))))
-        {
-            return names[nearest].Tokens;
-        }
-
-        if (NounPhrases.IsPeopleNoun(reader.Word(start)) && NounPhrases.FindFirst(reader, start, cue) is { Count: > 0 } people)
-        {
-            return people;
-        }
-
-        if (FindAgent(reader, names, start, cue) is { Count: > 0 } agent)
-        {
-            return agent;
-        }
-
-        var (body, other) = (default(TokenRange), default(TokenRange));
-        var name = NameIndex.FindFirst(names, start);
-        for (var at = start; at < cue; at++)
-        {
-            if (IsPronoun(reader.Word(at)) && reader.Word(at) is not "who")
-            {
-                return new TokenRange(at, at + 1);
-            }
-
-            if (name >= names.Count || names[name].Tokens.Start != at)
-            {
-                continue;
-            }
-
-            if (names[name].Mention.Kind is MentionKind.Person && !IsObliqueAt(reader, at))
-            {
-                return names[name].Tokens;
-            }
-
-            if (body.Count == 0 && names[name].Mention.Kind is not MentionKind.Other && !IsObliqueAt(reader, at) && reader.Word(names[name].Tokens.End) is not ("'s" or "\u2019s"))
-            {
-                body = names[name].Tokens;
-            }
-
-            other = other.Count == 0 && !IsObliqueAt(reader, at) ? names[name].Tokens : other;
-            name++;
-        }
-
-        var noun = body.Count > 0 ? body : NounPhrases.FindFirst(reader, start, cue);
-        return noun.Count > 0 ? noun : other;
-    }
-
-    // "Maria Lopez, director of a gallery in Aldersund, Velmark, said"
-    private static bool StartsWithPerson(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start)
-    {
-        var name = NameIndex.FindFirst(names, start);
-        return name < names.Count && names[name].Tokens.Start == start && names[name].Tokens.Count > 1 && names[name].Mention.Kind is MentionKind.Person && reader.Word(names[name].Tokens.End) is ",";
-    }
-
-    // "the plan was criticised by the union, saying"
-    private static TokenRange FindAgent(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int cue)
-    {
-        for (var i = cue - 1; i > start; i--)
-        {
-            if (reader.Word(i) is not "by" || !reader.Word(i - 1).EndsWith("ed", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var at = i + 1 + (reader.Word(i + 1) is "the" ? 1 : 0);
-            var name = NameIndex.FindFirst(names, at);
-            return name < names.Count && names[name].Tokens.Start == at && names[name].Mention.Kind is MentionKind.Person or MentionKind.Organization ? names[name].Tokens : default;
-        }
-
-        return default;
-    }
-
     // "Maria Lopez, who said"
-    private static TokenRange FindAntecedent(in TokenReader reader, IReadOnlyList<ResolvedName> names, int at)
+    private static TokenRange FindAntecedent(in TokenReader reader, IReadOnlyList<ResolvedName> names, int start, int at)
     {
         var name = NameIndex.FindLast(names, at);
         var gap = reader.Word(at - 1) is "," ? 1 : 0;
-        return name >= 0 && names[name].Tokens.End == at - gap ? names[name].Tokens : new TokenRange(at, at + 1);
+        if (name >= 0 && names[name].Tokens.End == at - gap)
+        {
+            return names[name].Tokens;
+        }
+
+        // "abuse from animal lovers who claim"
+        var first = at - gap;
+        while (first > start && reader.IsWord(first - 1) && at - first < NounPhrases.Reach && !NounPhrases.IsOblique(reader.Word(first - 1)) && char.IsLower(reader.Word(first - 1)[0]) && !ReportingVerbs.Contains(reader.Word(first - 1)) && !NounPhrases.IsAuxiliary(reader.Word(first - 1)))
+        {
+            first--;
+        }
+
+        return first < at - gap ? NounPhrases.Trim(reader, first, at - gap - 1) : new TokenRange(at, at + 1);
     }
 
     /// <summary>The subject behind the verb, up to <paramref name="end"/>: <c>said James Steyer</c>, <c>said a spokesman</c>.</summary>
@@ -167,7 +99,9 @@ internal static class SpeakerFinder
         {
             if (names[i].Mention.Kind is not MentionKind.Other)
             {
-                return names[i].Tokens;
+                // "said a U.S. official": not the country
+                var last = names[i].Tokens.End;
+                return last < end && !reader.IsCapitalized(last) && NounPhrases.IsPeopleNoun(reader.Word(last)) ? new TokenRange(first, last + 1) : names[i].Tokens;
             }
         }
 
@@ -205,7 +139,7 @@ internal static class SpeakerFinder
             last = open > start && reader.Word(open) is "(" ? open - 1 : last;
         }
 
-        while (last > start && reader.Word(last) is "has" or "have" or "had" or "later" or "also" or "then" or "reportedly" or "is" or "was" or "to" or "as" or "quoted" or "recently" or "repeatedly" or "earlier" or "yesterday")
+        while (last > start && reader.Word(last) is "has" or "have" or "had" or "later" or "also" or "then" or "reportedly" or "is" or "was" or "to" or "as" or "quoted" or "recently" or "repeatedly" or "earlier" or "yesterday" or "be" or "been" or "can" or "could" or "heard")
         {
             last--;
         }
@@ -213,9 +147,9 @@ internal static class SpeakerFinder
         return last;
     }
 
-    public static bool IsPronoun(ReadOnlySpan<char> word) => word is "he" or "she" or "He" or "She" or "they" or "They" or "it" or "It" or "who";
+    public static bool IsPronoun(ReadOnlySpan<char> word) => word is "he" or "she" or "He" or "She" or "they" or "They" or "it" or "It" or "who" or "I" or "We" or "we";
 
     // Whether a name is governed by a preposition: "to the UN".
-    private static bool IsObliqueAt(in TokenReader reader, int at) =>
+    public static bool IsObliqueAt(in TokenReader reader, int at) =>
         NounPhrases.IsOblique(reader.Word(at - 1)) || (reader.Word(at - 1) is "the" or "The" && NounPhrases.IsOblique(reader.Word(at - 2)));
 }

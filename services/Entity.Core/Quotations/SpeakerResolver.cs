@@ -31,7 +31,7 @@ internal static class SpeakerResolver
 
         return reader.Word(speaker.Start) switch
         {
-            "he" or "she" or "He" or "She" or "who" => FindPerson(draft, speaker.Start, last),
+            "he" or "she" or "He" or "She" => FindPerson(draft, speaker.Start, last),
             "it" or "It" => last.Speaker is { Mention.Kind: MentionKind.Organization or MentionKind.Place } body ? body : FindNearest(draft.Names, speaker.Start, MentionKind.Organization),
             _ => null,
         };

@@ -14,7 +14,7 @@ internal sealed class RoleSamples
     private readonly IAnnotationStep[] _steps;
 
     public RoleSamples() =>
-        _steps = [new SegmentationStep(), new DateAndNumberStep(), new NameStep(KnowledgeBase.Build("none", [])), new QuotationStep(), _roles];
+        _steps = [new SegmentationStep(), new DateAndNumberStep(), new NameStep(KnowledgeBase.Build("none", [])), new QuotationStep(SpeakerModel.Shipped), _roles];
 
     /// <summary>The sentences of a text with their features; spans are of the text without its headline.</summary>
     public IReadOnlyList<(Sentence Sentence, RoleFeature[] Features)> Read(AnnotationInput input)

@@ -20,21 +20,12 @@ internal static class LabelReader
     public static List<RoleExample> Read(string labels, string data)
     {
         var samples = new RoleSamples();
-        var texts = new Dictionary<string, Dictionary<string, JsonElement>>(StringComparer.Ordinal);
+        var texts = new LabelledTexts(data);
         var examples = new List<RoleExample>();
         foreach (var line in File.ReadLines(labels).Where(line => line.Length > 0))
         {
             var labelled = JsonSerializer.Deserialize<LabelledText>(line, Options) ?? throw new IOException($"{labels} has an empty line.");
-            if (!texts.TryGetValue(labelled.File, out var file))
-            {
-                texts.Add(labelled.File, file = ReadTexts(Path.Combine(data, labelled.File)));
-            }
-
-            if (!file.TryGetValue(labelled.Id, out var item) || Hash(TextOf(item, "text")) != labelled.Sha256)
-            {
-                throw new IOException($"{labelled.File} does not have the text '{labelled.Id}' that was labelled; take the version that its hash names.");
-            }
-
+            var item = texts.Find(labelled.File, labelled.Id, labelled.Sha256);
             examples.AddRange(Examples(samples, labelled, item));
         }
 
@@ -45,8 +36,8 @@ internal static class LabelReader
     private static IEnumerable<RoleExample> Examples(RoleSamples samples, LabelledText labelled, JsonElement item)
     {
         var fold = SHA256.HashData(Encoding.UTF8.GetBytes(labelled.Id))[0] % Folds;
-        var (text, spans) = Lines(TextOf(item, "text"), labelled.Sentences);
-        var read = samples.Read(new AnnotationInput(text, TextOf(item, "title"), TimeOf(TextOf(item, "date"))));
+        var (text, spans) = Lines(LabelledTexts.TextOf(item, "text"), labelled.Sentences);
+        var read = samples.Read(new AnnotationInput(text, LabelledTexts.TextOf(item, "title"), TimeOf(LabelledTexts.TextOf(item, "date"))));
         for (var i = 0; i < spans.Count; i++)
         {
             var (sentence, features) = read.Where(found => found.Sentence.Span.Overlaps(spans[i])).MaxBy(found => found.Sentence.Span.Length);
@@ -70,13 +61,6 @@ internal static class LabelReader
 
         return (lines.ToString(), spans);
     }
-
-    private static Dictionary<string, JsonElement> ReadTexts(string path) =>
-        File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToDictionary(item => TextOf(item, "id"), StringComparer.Ordinal);
-
-    private static string TextOf(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static DateTimeOffset? TimeOf(string date) =>
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;

@@ -56,6 +56,8 @@ public sealed class QuotationTests
     [InlineData("The bridge was closed, according to the report.", "The bridge was closed < the report < according")]
     [InlineData("The bridge was closed, Maria Lopez said on Monday.", "The bridge was closed < Maria Lopez < said")]
     [InlineData("She asked the council not to close the bridge.", "not to close the bridge < She < asked")]
+    [InlineData("Maria Lopez said 500 people came by train.", "500 people came by train < Maria Lopez < said")]
+    [InlineData("As Maria Lopez told The New York Times, the bridge was closed.", "the bridge was closed < Maria Lopez < told")]
     public void Annotate_ReportedSpeech_HasItsSpeakerAndCue(string text, string expected)
     {
         var quotation = Assert.Single(SmallWorld.Annotator.Annotate(new AnnotationInput(text)).Text.Quotations);
@@ -63,6 +65,12 @@ public sealed class QuotationTests
         Assert.False(quotation.IsDirect);
         Assert.Equal(expected, Describe(text));
     }
+
+    [Fact]
+    public void Annotate_TwoReportsInASentence_AreBoth() =>
+        Assert.Equal(
+            "the bridge was closed < Maria Lopez < said|the town would pay for it < Maria Lopez < added",
+            Describe("Maria Lopez said that the bridge was closed and added that the town would pay for it."));
 
     [Theory]
     [InlineData("Maria Lopez called the plan \"dangerous\" and \"wrong\".", "dangerous < Maria Lopez < called|wrong < Maria Lopez < called")]
