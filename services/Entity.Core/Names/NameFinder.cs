@@ -147,7 +147,8 @@ internal sealed class NameFinder(KnowledgeBase knowledge)
     {
         var sure = known.Meanings[0];
         var kind = sure.Kind is AliasKind.Demonym ? MentionKind.Other : sure.Entry.Kind;
-        names.Add(new NameCandidate(known.Tokens, kind, known.Tokens.Count, known.Meanings));
+        var article = known.Tokens.Count > 1 && reader.Word(known.Tokens.Start) is "the" ? 1 : 0;
+        names.Add(new NameCandidate(new TokenRange(known.Tokens.Start + article, known.Tokens.End), kind, known.Tokens.Count, known.Meanings));
         return known.Tokens.End;
     }
 

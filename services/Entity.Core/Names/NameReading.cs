@@ -46,7 +46,7 @@ internal sealed class NameReading(KnowledgeBase knowledge, TagModel model)
         return _names;
     }
 
-    // Where the two overlap the tagger is right, except inside a longer known name. Of the rest of the rules' names the known ones stay.
+    // Where the two overlap the tagger is right, except inside a longer known name. Of the rest of the rules' names the known ones stay, unless the tagger is sure that a lone word is none.
     private void Merge(in TokenReader reader)
     {
         var tagged = CollectionsMarshal.AsSpan(_tagged);
@@ -64,7 +64,7 @@ internal sealed class NameReading(KnowledgeBase knowledge, TagModel model)
             }
 
             var isFree = at == tagged.Length || tagged[at].Tokens.Start >= ruled.Tokens.End;
-            if (isFree ? ruled is { IsKnown: true, Head: < 0 } : IsWider(ruled, tagged[at..]))
+            if (isFree ? ruled is { IsKnown: true, Head: < 0 } && (ruled.Tokens.Count > 1 || !_tagger.IsOrdinary(ruled.Tokens.Start)) : IsWider(ruled, tagged[at..]))
             {
                 _names.Add(ruled);
                 while (at < tagged.Length && tagged[at].Tokens.Start < ruled.Tokens.End)

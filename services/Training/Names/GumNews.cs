@@ -2,6 +2,7 @@ using System.Text.Json;
 using Newsdesk.Entities.Knowledge;
 using Newsdesk.Entities.Lexicon;
 using Newsdesk.Entities.Names.Tagging;
+using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Training.Names;
@@ -34,10 +35,12 @@ internal static class GumNews
         {
             var phrase = TokensOf(tokens, mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32());
             var type = mention.GetProperty("type").GetString() ?? "";
-            var isLinked = mention.GetProperty("wikipedia").ValueKind is JsonValueKind.String;
-            var name = type is "time" ? default : NameInPhrase.Find(reader, phrase, type, isLinked, starts);
+            var title = TitleOf(mention);
+            var name = type is "time" ? default : NameInPhrase.Fit(reader, phrase, NameInPhrase.Find(reader, phrase, type, title.Length > 0, starts), title);
             if (name.Count > 0)
             {
+                // A country that acts is an organization in GUM and a place in the other sets; a team has an article of its own.
+                type = type is "organization" && IsPlace(knowledge, title) ? "place" : type;
                 names.Add((name, NameTag.KindIndex(NameInPhrase.KindOf(reader, name, type, IsPeople(knowledge, reader, name)))));
             }
             else
@@ -85,6 +88,19 @@ internal static class GumNews
     /// <summary>Peoples, and adjectives that GUM does not mark.</summary>
     public static bool IsPeople(KnowledgeBase knowledge, in TokenReader reader, TokenRange name) =>
         name.Count == 1 && (PeopleWords.Contains(reader.Word(name.Start)) || knowledge.FindLongest(reader, name.Start, name.End) is { IsFound: true, Meanings: [{ Kind: AliasKind.Demonym }, ..] });
+
+    // The article that a mention is linked to, as it is written in texts: without what tells it from others, be it in brackets or behind a comma.
+    private static string TitleOf(JsonElement mention)
+    {
+        var title = Uri.UnescapeDataString(mention.GetProperty("wikipedia").GetString() ?? "").Replace('_', ' ');
+        return title.IndexOfAny([',', '(']) is > 0 and var apart ? title[..apart].TrimEnd() : title;
+    }
+
+    private static bool IsPlace(KnowledgeBase knowledge, string title)
+    {
+        var tokens = Tokenizer.Tokenize(title).ToArray();
+        return knowledge.FindLongest(new TokenReader(title, tokens), 0, tokens.Length) is { IsFound: true, Meanings: [{ Kind: AliasKind.Name, Entry.Kind: MentionKind.Place }, ..] } found && found.Tokens.Count == tokens.Length;
+    }
 
     private static TokenRange TokensOf(Token[] tokens, int start, int end)
     {

@@ -25,7 +25,7 @@ internal static class NameInPhrase
             start--;
         }
 
-        while (start < end && (!IsNamePart(reader, start) || reader.Word(start) is "The" or "A" or "An"))
+        while (start < end && (!IsNamePart(reader, start) || reader.Word(start) is "A" or "An" || (reader.Word(start) is "The" && sentenceStarts.Contains(start))))
         {
             start++;
         }
@@ -38,7 +38,43 @@ internal static class NameInPhrase
         var count = end - start;
         var isOrdinary = count == 1 && (StopWords.Contains(reader.Word(start)) || CalendarWords.Contains(reader.Word(start)) || (CommonWords.Contains(reader.Word(start)) && sentenceStarts.Contains(start)));
         var isWeak = type is "event" or "object" or "abstract" && !(isLinked && !sentenceStarts.Contains(start)) && count < 2;
-        return count == 0 || isOrdinary || isWeak ? default : new TokenRange(start, end);
+        return count == 0 || isOrdinary || isWeak || !HasCapital(reader, start, end) ? default : new TokenRange(start, end);
+    }
+
+    /// <summary>A name as its article's title has it: with an inner possessor (<c>Korean People's Army</c>) or preposition, without the country behind it.</summary>
+    public static TokenRange Fit(in TokenReader reader, TokenRange phrase, TokenRange name, string title)
+    {
+        if (name.Count == 0 || title.Length == 0)
+        {
+            return name;
+        }
+
+        for (var start = phrase.Start; start <= name.Start; start++)
+        {
+            for (var end = phrase.End; end > name.Start; end--)
+            {
+                var isCut = end < name.End && reader.IsCapitalized(end);
+                if (!isCut && reader.Text[reader[start].Start..reader[end - 1].End].SequenceEqual(title))
+                {
+                    return new TokenRange(start, end);
+                }
+            }
+        }
+
+        return name;
+    }
+
+    private static bool HasCapital(in TokenReader reader, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (reader.IsCapitalized(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Peoples are of the kind other, as in the other sets.</summary>
@@ -70,9 +106,14 @@ internal static class NameInPhrase
     private static bool IsHeadEnd(in TokenReader reader, int at, bool isPerson) => reader.Word(at) switch
     {
         "," or "(" or ")" or ";" or ":" or "who" or "which" or "that" or "in" or "from" or "at" or "to" or "on" or "with" or "by" or "against" or "including" => true,
-        "of" or "and" or "for" or "or" => isPerson,
+        "across" or "during" or "through" or "over" or "between" or "under" => true,
+        "of" or "and" or "for" or "or" => isPerson || !IsInsideName(reader, at),
         _ => false,
     };
+
+    // "Bank of England" against "flag of New Zealand".
+    private static bool IsInsideName(in TokenReader reader, int at) =>
+        reader.IsCapitalized(at - 1) && (reader.IsCapitalized(at + 1) || (reader.Word(at + 1) is "the" && reader.IsCapitalized(at + 2)));
 
     private static bool IsNamePart(in TokenReader reader, int at) => reader.IsCapitalized(at) || reader.Kind(at) is TokenKind.Number || reader.Word(at) is ".";
 

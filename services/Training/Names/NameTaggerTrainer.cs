@@ -11,8 +11,7 @@ namespace Newsdesk.Training.Names;
 internal sealed class NameTaggerTrainer : IModelTrainer
 {
     private const int Bits = 19;
-    private const int Rounds = 4;
-    private const int Epochs = 10;
+    private const int Epochs = 4;
     private const int MinCount = 2;
 
     /// <summary>Of six texts one is copied in capitals, one in title case, one in small letters.</summary>
@@ -38,12 +37,12 @@ internal sealed class NameTaggerTrainer : IModelTrainer
     public IReadOnlyDictionary<string, byte[]> Train(string data)
     {
         var knowledge = ReadKnowledge();
-        List<TaggedText> texts = [.. Sets.SelectMany(set => set.Read(data)), .. GumNews.Read(data, knowledge)];
+        List<TaggedText> texts = [.. Sets.SelectMany(set => set.Read(data)), .. GumNews.Read(data, knowledge), .. ArticleLabels.Read(data)];
         texts.AddRange(Unseen.Read(data).Select(text => text with { IsHeldOut = true }));
         var learnt = texts.Where(text => !text.IsHeldOut).ToList();
         var features = new FeatureReader(knowledge, Bits, MinCount);
         var sentences = features.Read([.. learnt, .. Copies(learnt)]);
-        var model = new Perceptron(Bits).Train(sentences, Rounds, Epochs);
+        var model = new ConditionalField(Bits).Train(sentences, Epochs);
         var file = TagModelFile.Write(model);
         return new Dictionary<string, byte[]>
         {

@@ -1,3 +1,5 @@
+using Newsdesk.Entities.Knowledge;
+
 namespace Newsdesk.Entities.UnitTests.Names;
 
 public sealed class NameTests
@@ -10,6 +12,7 @@ public sealed class NameTests
     [InlineData("PARIS — It rained.", "PARIS=Place:q90")]
     [InlineData("Russian troops met Afghans.", "Russian=Other:q159 | Afghans=Other:q889")]
     [InlineData("A New York Times story.", "New York Times=Organization:q9684")]
+    [InlineData("He told the New York Times so.", "New York Times=Organization:q9684")]
     public void Annotate_KnownName_IsLinkedWhenItsCaseFits(string text, string expected) => Assert.Equal(expected, SmallWorld.Names(text));
 
     [Theory]
@@ -36,6 +39,17 @@ public sealed class NameTests
     [InlineData("US President Donald Trump spoke.", "US=Place:q30 | Donald Trump=Person:q22686")]
     [InlineData("The Russian Foreign Ministry spoke.", "Russian Foreign Ministry=Organization:-")]
     public void Annotate_KnownNameInALongerOne_CountsOnlyWhenItStandsAlone(string text, string expected) => Assert.Equal(expected, SmallWorld.Names(text));
+
+    [Fact]
+    public void Annotate_KnownNameOnAnOrdinaryWord_IsNone()
+    {
+        const string Text = "RT @maria: we are so happy today";
+        var knowledge = KnowledgeBase.Build("small", SmallWorld.Read("""{"id": "rt", "kind": "organization", "name": "RT", "description": "Broadcaster."}"""));
+
+        var mentions = new TextAnnotator(knowledge).Annotate(new AnnotationInput(Text)).Text.Mentions;
+
+        Assert.DoesNotContain(mentions, mention => mention.Span.Of(Text) is "RT");
+    }
 
     [Fact]
     public void Annotate_Surname_MeansTheFullNameOfTheText()

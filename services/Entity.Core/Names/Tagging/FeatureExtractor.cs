@@ -6,13 +6,16 @@ namespace Newsdesk.Entities.Names.Tagging;
 internal static class FeatureExtractor
 {
     /// <summary>Features of every token.</summary>
-    public const int Count = 61;
+    public const int Count = 75;
 
     /// <summary>Changes with the templates, so that a model of other templates is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>No run of capitals is followed further.</summary>
     private const int MaxRun = 8;
+
+    /// <summary>Words on each side of a row of capitals that say what is talked about.</summary>
+    private const int Window = 6;
 
     private static readonly TokenTraits Nothing = new() { Lower = 1, Word = 1, Shape = 1 };
 
@@ -141,6 +144,43 @@ internal static class FeatureExtractor
         writer.Add(place, ahead.Lower);
         writer.Add(place, behind.Lower);
         writer.Add(place, ahead.Lower, behind.Lower);
+        writer.Add(place, (ulong)ahead.Lists);
+        writer.Add(place, (ulong)behind.Lists);
+        writer.Add(place, (ulong)(ahead.Lists & WordTraits.Beside), (ulong)(behind.Lists & WordTraits.Beside));
+        AddKinds(ref writer, traits, at, start, end, place);
+        AddWindow(ref writer, traits, sentence, start, end, place);
+    }
+
+    // One kind of list at a time, so that a word of two lists still tells what either of them does.
+    private static void AddKinds(ref RowWriter writer, ReadOnlySpan<TokenTraits> traits, int at, int start, int end, ulong place)
+    {
+        var run = WordTraits.None;
+        for (var i = start; i < end; i++)
+        {
+            run |= traits[i].Lists;
+        }
+
+        writer.Add(place, (ulong)(run & WordTraits.Kinds));
+        writer.Add(place, (ulong)(traits[at].Lists & WordTraits.OfPersons));
+        writer.Add(place, (ulong)(traits[at].Lists & WordTraits.OfPlaces));
+        writer.Add(place, (ulong)(traits[at].Lists & WordTraits.OfBodies));
+        writer.Add(place, (ulong)(traits[at].Lists & WordTraits.OfOthers));
+    }
+
+    private static void AddWindow(ref RowWriter writer, ReadOnlySpan<TokenTraits> traits, TokenRange sentence, int start, int end, ulong place)
+    {
+        var near = WordTraits.None;
+        for (var i = Math.Max(sentence.Start, start - Window); i < Math.Min(sentence.End, end + Window); i++)
+        {
+            near |= i < start || i >= end ? traits[i].Lists : WordTraits.None;
+        }
+
+        writer.Add(place, (ulong)(near & WordTraits.NearSport), traits[start].Known);
+        writer.Add(place, (ulong)(near & (WordTraits.NearWorks | WordTraits.NearPeople)));
+        writer.Add(place, (ulong)(near & (WordTraits.NearProducts | WordTraits.NearEvents)));
+        writer.Add(place, (ulong)(near & (WordTraits.NearBodies | WordTraits.NearPlaces)));
+        writer.Add(place, (ulong)(near & WordTraits.Beside));
+        writer.Add(place, traits[start].Shape, (ulong)(near & WordTraits.NearBodies));
     }
 
     private ref struct RowWriter(Span<int> rows, int bits)

@@ -6,6 +6,9 @@ namespace Newsdesk.Entities.Names.Tagging;
 /// <summary>The weights of a trained tagger: one row of <see cref="NameTag.Stride"/> for each slot of hashed features. Immutable, safe to share.</summary>
 internal sealed class TagModel
 {
+    /// <summary>Points of a weight to one in natural logarithms.</summary>
+    public const int Unit = 800;
+
     private static readonly Lazy<TagModel> LazyShipped = new(LoadShipped);
 
     private readonly short[] _weights;

@@ -60,6 +60,13 @@ internal static class WordTraitTable
         Add(table, WordList.Load("place-words.txt", StringComparer.Ordinal).Words, WordTraits.Place);
         Add(table, WordList.Load("body-words.txt", StringComparer.Ordinal).Words, WordTraits.Body);
         Add(table, WordList.Load("work-words.txt", StringComparer.Ordinal).Words, WordTraits.Work);
+        Add(table, WordList.Load("near-people.txt", StringComparer.Ordinal).Words, WordTraits.NearPeople);
+        Add(table, WordList.Load("near-bodies.txt", StringComparer.Ordinal).Words, WordTraits.NearBodies);
+        Add(table, WordList.Load("near-sport.txt", StringComparer.Ordinal).Words, WordTraits.NearSport);
+        Add(table, WordList.Load("near-works.txt", StringComparer.Ordinal).Words, WordTraits.NearWorks);
+        Add(table, WordList.Load("near-products.txt", StringComparer.Ordinal).Words, WordTraits.NearProducts);
+        Add(table, WordList.Load("near-events.txt", StringComparer.Ordinal).Words, WordTraits.NearEvents);
+        Add(table, WordList.Load("near-places.txt", StringComparer.Ordinal).Words, WordTraits.NearPlaces);
         return table;
     }
 

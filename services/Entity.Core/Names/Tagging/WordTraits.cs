@@ -28,4 +28,23 @@ internal enum WordTraits
     Place = 1 << 20,
     Body = 1 << 21,
     Work = 1 << 22,
+    NearPeople = 1 << 23,
+    NearBodies = 1 << 24,
+    NearSport = 1 << 25,
+    NearWorks = 1 << 26,
+    NearProducts = 1 << 27,
+    NearEvents = 1 << 28,
+    NearPlaces = 1 << 29,
+
+    /// <summary>Lists of words inside names, by what they make of the name.</summary>
+    OfPersons = GivenName | Surname | NameSuffix | Particle | Title,
+    OfPlaces = Place | PlaceEnding | PlaceBeginning,
+    OfBodies = Organization | Body | BodyFor | Party,
+    OfOthers = Work | OtherEnding | People | Calendar,
+
+    /// <summary>The surest of them.</summary>
+    Kinds = GivenName | Surname | Place | PlaceEnding | Organization | Body | Work | OtherEnding,
+
+    /// <summary>Lists of words beside names.</summary>
+    Beside = NearPeople | NearBodies | NearSport | NearWorks | NearProducts | NearEvents | NearPlaces | Title | Occupation | Reporting | PlacePreposition,
 }
