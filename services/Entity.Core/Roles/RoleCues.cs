@@ -1,56 +1,65 @@
-using Newsdesk.Entities.Lexicon;
+using System.Collections.Frozen;
+using Newsdesk.Entities.Knowledge;
 
 namespace Newsdesk.Entities.Roles;
 
-/// <summary>Words that speak for a discourse role.</summary>
+/// <summary>The classes of words and of pairs of words in <c>role-cues.txt</c>.</summary>
 internal static class RoleCues
 {
-    private static readonly WordList Expectation = WordList.Of(
-        """
-        will won't 'll would could may might expected expects expect expecting plans planned planning likely unlikely forecast forecasts predicted predicts prediction hopes hope hoping hoped scheduled upcoming
-        ahead aims aim intends intend set should future potential possibly possible prospects prospect soon tomorrow pledged vowed threatened fears feared if
-        """, StringComparer.OrdinalIgnoreCase);
+    public const int Count = (int)RoleCue.Spoken + 1;
 
-    private static readonly WordList Evaluation = WordList.Of(
-        """
-        believe believes believed think thinks thought feel feels felt important significant significantly unacceptable outrageous shocking terrible great good bad best worst better worse wrong right proud disappointed
-        disappointing concern concerned concerns condemn condemned condemns condemnation praise praised praises criticize criticized criticised criticism accuse accused accuses accusing welcome welcomed blame blamed
-        serious crucial critical dangerous irresponsible shameful disgraceful remarkable impressive brilliant tragic tragedy sad sadly unfortunately clear clearly obviously must need needs opinion view analysts analyst experts expert critics
-        observers argue argues argued suggest suggests seems seem apparently success failure amazing wonderful awful absolutely simply really thank thanks sympathy condolences difficult easy
-        """, StringComparer.OrdinalIgnoreCase);
+    private const string ResourceName = "role-cues.txt";
 
-    private static readonly WordList Consequence = WordList.Of(
-        """
-        result resulted resulting consequently therefore led prompted prompting sparked sparking triggered triggering forced forcing caused causing leaving response responded reacted reaction aftermath closed cancelled canceled
-        suspended evacuated delayed halted impact affected resigned fell plunged rose soared dropped shares
-        """, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<ulong, ulong> Classes = Load();
 
-    private static readonly WordList Previous = WordList.Of("earlier previously recent recently last prior already before ago past weeks months days had", StringComparer.OrdinalIgnoreCase);
+    /// <summary>Counts a word's classes, and those of the pair that it makes with the word before.</summary>
+    public static void Add(ulong word, ulong pair, ref CueCounts counts) => Add(Find(word) | Find(pair), ref counts);
 
-    private static readonly WordList History = WordList.Of(
-        "decade decades century centuries history historic historical historically founded established born career former once originally formerly era ancient longtime", StringComparer.OrdinalIgnoreCase);
+    /// <summary>Continues the hash of a word with the word behind it.</summary>
+    public static ulong HashPair(ulong first, ReadOnlySpan<char> second) => NameFolding.Hash(first, second);
 
-    private static readonly WordList Context = WordList.Of(
-        "is are has have remains remain continues continue currently amid while includes include including according about whose which known located home population", StringComparer.OrdinalIgnoreCase);
+    private static ulong Find(ulong hash) => Classes.TryGetValue(hash, out var classes) ? classes : 0;
 
-    private static readonly WordList Anecdote = WordList.Of(
-        "i my me we our us mother father husband wife son daughter friend family neighbour neighbor heard woke remember remembers remembered recalled recalls suddenly saw", StringComparer.OrdinalIgnoreCase);
-
-    private static readonly WordList Event = WordList.Of(
-        """
-        announced said killed died arrested launched signed won lost struck hit attacked fired released published approved rejected voted elected ruled found opened ordered agreed accused charged sentenced crashed exploded
-        landed removed named appointed unveiled revealed became took began fell confirmed declared reported recognized recognised accepted
-        """, StringComparer.OrdinalIgnoreCase);
-
-    public static void Count(ReadOnlySpan<char> word, ref SentenceTraits traits)
+    private static void Add(ulong classes, ref CueCounts counts)
     {
-        traits.Expectation += Expectation.Contains(word) ? 1 : 0;
-        traits.Evaluation += Evaluation.Contains(word) ? 1 : 0;
-        traits.Consequence += Consequence.Contains(word) ? 1 : 0;
-        traits.Previous += Previous.Contains(word) ? 1 : 0;
-        traits.History += History.Contains(word) ? 1 : 0;
-        traits.Context += Context.Contains(word) ? 1 : 0;
-        traits.Anecdote += Anecdote.Contains(word) ? 1 : 0;
-        traits.Event += Event.Contains(word) ? 1 : 0;
+        for (; classes != 0; classes &= classes - 1)
+        {
+            ref var count = ref counts[System.Numerics.BitOperations.TrailingZeroCount(classes)];
+            count = (byte)Math.Min(count + 1, byte.MaxValue);
+        }
+    }
+
+    private static FrozenDictionary<ulong, ulong> Load()
+    {
+        using var stream = typeof(RoleCues).Assembly.GetManifestResourceStream(typeof(RoleCues), ResourceName)
+            ?? throw new InvalidOperationException($"The word list '{ResourceName}' is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        var classes = new Dictionary<ulong, ulong>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var colon = line.IndexOf(':', StringComparison.Ordinal);
+                var bit = 1UL << (int)Enum.Parse<RoleCue>(line[..colon]);
+                foreach (var entry in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var hash = Hash(entry);
+                    classes[hash] = classes.GetValueOrDefault(hash) | bit;
+                }
+            }
+        }
+
+        return classes.ToFrozenDictionary();
+    }
+
+    private static ulong Hash(string entry)
+    {
+        ulong hash = 0;
+        foreach (var word in entry.Split('_'))
+        {
+            hash = NameFolding.Hash(hash, word);
+        }
+
+        return hash;
     }
 }

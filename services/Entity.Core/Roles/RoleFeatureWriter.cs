@@ -2,32 +2,36 @@ using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Roles;
 
-/// <summary>Turns the traits and the words of a text's sentences into the features that roles are weighed by.</summary>
+/// <summary>Turns the traits of a text's sentences into the features that roles are weighed by.</summary>
 internal static class RoleFeatureWriter
 {
     /// <summary>Sentences of a text in which the report has hardly room for background.</summary>
     private const int ShortText = 8;
 
+    private const int LongText = 30;
     private const int ShortSentence = 10;
     private const int LongSentence = 30;
 
-    /// <summary>Words of one sentence that count; those behind are read for its traits only.</summary>
-    private const int MaxWords = 100;
+    /// <summary>Sentences at the top of a text, where the report is.</summary>
+    private const int Top = 4;
 
-    private const float WordValue = 0.4f;
-
-    public static void Write(in TokenReader reader, TokenRange tokens, ReadOnlySpan<SentenceTraits> traits, int index, RoleFeatures features)
+    /// <param name="speech">Share of the text's sentences that are speech.</param>
+    public static void Write(in TokenReader reader, TokenRange tokens, ReadOnlySpan<SentenceTraits> traits, int index, double speech, RoleFeatures features)
     {
         ref readonly var own = ref traits[index];
         features.Add(RoleSignal.Bias);
         WritePlace(own, traits.Length, index, features);
+        features.Add(RoleSignal.TalkativeText, speech > 0.5 ? 1 : 0);
+        features.Add(RoleSignal.QuietText, speech < 0.2 ? 1 : 0);
+        WriteOverlap(own, features);
         WriteNames(own, features);
-        WriteTime(own, features);
-        WriteSpeech(own, features);
-        WriteCues(own, features);
+        WriteDates(own, features);
+        WriteVerbs(own, features);
+        WriteSpeech(traits, index, features);
         WriteStart(reader, tokens, own, features);
         WriteNeighbours(traits, index, features);
-        WriteWords(reader, tokens, features);
+        WriteCues(traits, index, features);
+        RoleWordWriter.Write(reader, tokens, features);
         features.EndSentence();
     }
 
@@ -42,17 +46,29 @@ internal static class RoleFeatureWriter
             < 10 => RoleSignal.UpToTenth,
             _ => RoleSignal.Later,
         });
-        features.Add(RoleSignal.Progress, (double)index / count);
+        features.Add(RoleSignal.FirstFifth + (index * 5 / count));
         features.Add(RoleSignal.Last, index == count - 1 ? 1 : 0);
+        features.Add(RoleSignal.NearLast, index >= count - 3 ? 1 : 0);
         features.Add(RoleSignal.ShortText, count <= ShortText ? 1 : 0);
+        features.Add(RoleSignal.LongText, count > LongText ? 1 : 0);
         features.Add(RoleSignal.ShortSentence, own.Words < ShortSentence ? 1 : 0);
         features.Add(RoleSignal.LongSentence, own.Words > LongSentence ? 1 : 0);
         features.Add(RoleSignal.Fragment, own.IsFragment ? 1 : 0);
+        var isTop = own.Position < Top;
+        features.Add(isTop ? RoleSignal.EarlyPast : RoleSignal.LatePast, own.MainVerb is VerbForm.Past ? 1 : 0);
+        features.Add(isTop ? RoleSignal.EarlyPresent : RoleSignal.LatePresent, own.MainVerb is VerbForm.Present ? 1 : 0);
+        features.Add(isTop ? RoleSignal.EarlySpeech : RoleSignal.LateSpeech, own.IsSpeech ? 1 : 0);
+    }
+
+    private static void WriteOverlap(in SentenceTraits own, RoleFeatures features)
+    {
         features.Add(RoleSignal.HeadlineShare, own.HeadlineShare);
         features.Add(RoleSignal.HeadlineHalf, own.HeadlineShare >= 0.5 ? 1 : 0);
         features.Add(RoleSignal.NoHeadlineWord, own.HeadlineShare == 0 ? 1 : 0);
         features.Add(RoleSignal.LeadShare, own.LeadShare * 2);
         features.Add(RoleSignal.NoLeadWord, own.LeadShare == 0 ? 1 : 0);
+        features.Add(RoleSignal.BeforeShare, own.BeforeShare * 2);
+        features.Add(RoleSignal.CommonShare, own.CommonShare);
     }
 
     private static void WriteNames(in SentenceTraits own, RoleFeatures features)
@@ -60,13 +76,17 @@ internal static class RoleFeatureWriter
         features.Add(RoleSignal.HeadlineName, own.HeadlineNames / 2.0);
         features.Add(RoleSignal.LeadName, own.LeadNames / 2.0);
         features.Add(RoleSignal.NewName, own.NewNames / 3.0);
+        features.Add(RoleSignal.NewPerson, own.NewPersons / 2.0);
+        features.Add(RoleSignal.Age, own.HasAge ? 1 : 0);
+        features.Add(RoleSignal.HeOrShe, own.HeOrShe / 3.0);
+        features.Add(RoleSignal.They, own.They / 2.0);
         features.Add(RoleSignal.NoName, own.Persons + own.Organizations + own.Places == 0 ? 1 : 0);
         features.Add(RoleSignal.Person, own.Persons / 2.0);
         features.Add(RoleSignal.Organization, own.Organizations / 2.0);
         features.Add(RoleSignal.Place, own.Places / 2.0);
     }
 
-    private static void WriteTime(in SentenceTraits own, RoleFeatures features)
+    private static void WriteDates(in SentenceTraits own, RoleFeatures features)
     {
         features.Add(own.DaysAgo switch
         {
@@ -75,41 +95,71 @@ internal static class RoleFeatureWriter
             <= 14 => RoleSignal.DateLastDays,
             <= 120 => RoleSignal.DateLastWeeks,
             <= 500 => RoleSignal.DateLastMonths,
+            <= 3000 => RoleSignal.DateLastYears,
             _ => RoleSignal.DateLongAgo,
         });
         features.Add(RoleSignal.DateAhead, own.HasFutureDate ? 1 : 0);
         features.Add(RoleSignal.YearBefore, own.HasYearBefore ? 1 : 0);
+        features.Add(RoleSignal.YearNumber, own.HasYear ? 1 : 0);
+        features.Add(RoleSignal.DayOfLead, own.Weekday > 0 && own.Weekday == own.LeadWeekday ? 1 : 0);
+        features.Add(RoleSignal.DayOtherThanLead, own.Weekday > 0 && own.Weekday != own.LeadWeekday ? 1 : 0);
         features.Add(RoleSignal.Number, own.Numbers / 3.0);
+    }
+
+    private static void WriteVerbs(in SentenceTraits own, RoleFeatures features)
+    {
+        features.Add(RoleSignal.NoVerb + (int)own.MainVerb);
         features.Add(RoleSignal.Past, own.Past / 3.0);
         features.Add(RoleSignal.Present, own.Present / 2.0);
         features.Add(RoleSignal.Perfect, own.Perfect);
         features.Add(RoleSignal.Pluperfect, own.Pluperfect);
         features.Add(RoleSignal.Modal, own.Modal / 2.0);
         features.Add(RoleSignal.Passive, own.Passive / 2.0);
+        features.Add(RoleSignal.Progressive, own.Progressive);
     }
 
-    private static void WriteSpeech(in SentenceTraits own, RoleFeatures features)
+    private static void WriteSpeech(ReadOnlySpan<SentenceTraits> traits, int index, RoleFeatures features)
     {
+        ref readonly var own = ref traits[index];
         features.Add(RoleSignal.QuotedMostly, own.QuotedShare >= 0.5 ? 1 : 0);
         features.Add(RoleSignal.QuotedPartly, own.QuotedShare is > 0 and < 0.5 ? 1 : 0);
         features.Add(RoleSignal.Reported, own.IsReported ? 1 : 0);
-        features.Add(RoleSignal.PronounSpeaks, own.PronounSpeaks ? 1 : 0);
+        features.Add(RoleSignal.NoSpeech, own.QuotedShare == 0 && !own.IsReported ? 1 : 0);
         features.Add(RoleSignal.FirstPerson, own.FirstPerson / 2.0);
         features.Add(RoleSignal.SecondPerson, own.SecondPerson / 2.0);
         features.Add(RoleSignal.Question, own.IsQuestion ? 1 : 0);
-        features.Add(RoleSignal.Superlative, own.Superlative);
+        if (own.Speaker is not SpeakerForm.None)
+        {
+            features.Add(RoleSignal.PronounSpeaks + (int)own.Speaker - 1);
+        }
+        else if (own.IsSpeech)
+        {
+            features.Add(RoleSignal.NobodySpeaks);
+        }
+
+        if (own.IsSpeech)
+        {
+            WriteSpeaker(own.SpeakerTraits, features);
+        }
+
+        features.Add(RoleSignal.SpeechTwoBefore, index > 1 && traits[index - 2].IsSpeech ? 1 : 0);
+        features.Add(RoleSignal.SpeechTwoBehind, index < traits.Length - 2 && traits[index + 2].IsSpeech ? 1 : 0);
+        var spokeBefore = index > 0 && traits[index - 1].IsSpeech;
+        features.Add(RoleSignal.SpeechStays, own.IsSpeech && spokeBefore ? 1 : 0);
+        features.Add(RoleSignal.SpeechBegins, own.IsSpeech && !spokeBefore ? 1 : 0);
+        features.Add(RoleSignal.SpeechEnds, !own.IsSpeech && spokeBefore ? 1 : 0);
+        features.Add(RoleSignal.BeforeSpokenByPronoun, index > 0 && traits[index - 1].Speaker is SpeakerForm.Pronoun ? 1 : 0);
     }
 
-    private static void WriteCues(in SentenceTraits own, RoleFeatures features)
+    private static void WriteSpeaker(SpeakerTraits speaker, RoleFeatures features)
     {
-        features.Add(RoleSignal.ExpectationWord, own.Expectation / 3.0);
-        features.Add(RoleSignal.EvaluationWord, own.Evaluation / 3.0);
-        features.Add(RoleSignal.ConsequenceWord, own.Consequence / 3.0);
-        features.Add(RoleSignal.PreviousWord, own.Previous / 3.0);
-        features.Add(RoleSignal.HistoryWord, own.History / 3.0);
-        features.Add(RoleSignal.ContextWord, own.Context / 3.0);
-        features.Add(RoleSignal.AnecdoteWord, own.Anecdote / 3.0);
-        features.Add(RoleSignal.EventWord, own.Event / 3.0);
+        features.Add(RoleSignal.SpeakerUnknown, speaker is SpeakerTraits.None ? 1 : 0);
+        features.Add(RoleSignal.SpeakerHasAge, speaker.HasFlag(SpeakerTraits.Age) ? 1 : 0);
+        features.Add(RoleSignal.SpeakerIsOfficial, speaker.HasFlag(SpeakerTraits.Official) ? 1 : 0);
+        features.Add(RoleSignal.SpeakerIsExpert, speaker.HasFlag(SpeakerTraits.Expert) ? 1 : 0);
+        features.Add(RoleSignal.SpeakerIsWitness, speaker.HasFlag(SpeakerTraits.Witness) ? 1 : 0);
+        features.Add(RoleSignal.SpeakerInHeadline, speaker.HasFlag(SpeakerTraits.InHeadline) ? 1 : 0);
+        features.Add(RoleSignal.SpeakerSpokeBefore, speaker.HasFlag(SpeakerTraits.SpokeBefore) ? 1 : 0);
     }
 
     private static void WriteStart(in TokenReader reader, TokenRange tokens, in SentenceTraits own, RoleFeatures features)
@@ -118,6 +168,7 @@ internal static class RoleFeatureWriter
         var isPronoun = first is "He" or "She" or "It" or "They" or "This" or "These" or "That";
         var isTime = first is "In" or "On" or "Last" or "Since" or "After" or "Before" or "During" or "Earlier" or "Previously";
         features.Add(RoleSignal.StartsWithPronoun, isPronoun ? 1 : 0);
+        features.Add(RoleSignal.StartsWithHeOrShe, first is "He" or "She" or "His" or "Her" ? 1 : 0);
         features.Add(RoleSignal.StartsWithArticle, first is "The" or "A" or "An" ? 1 : 0);
         features.Add(RoleSignal.StartsWithTime, isTime ? 1 : 0);
         features.Add(RoleSignal.StartsWithContrast, first is "But" or "However" or "Although" or "Though" or "While" or "Despite" or "Meanwhile" ? 1 : 0);
@@ -126,12 +177,10 @@ internal static class RoleFeatureWriter
 
     private static void WriteNeighbours(ReadOnlySpan<SentenceTraits> traits, int index, RoleFeatures features)
     {
-        features.Add(RoleSignal.AfterNone, index == 0 ? 1 : 0);
         if (index > 0)
         {
             ref readonly var before = ref traits[index - 1];
             features.Add(RoleSignal.BeforeSpeech, before.IsSpeech ? 1 : 0);
-            features.Add(RoleSignal.BeforeHistory, before.History / 3.0);
             features.Add(RoleSignal.BeforeDateLongAgo, before.DaysAgo > 120 ? 1 : 0);
             features.Add(RoleSignal.BeforeModal, before.Modal / 2.0);
             features.Add(RoleSignal.BeforePast, before.Past / 3.0);
@@ -140,6 +189,7 @@ internal static class RoleFeatureWriter
             features.Add(RoleSignal.BeforeLeadShare, before.LeadShare * 2);
         }
 
+        features.Add(RoleSignal.BehindNone, index == traits.Length - 1 ? 1 : 0);
         if (index < traits.Length - 1)
         {
             ref readonly var behind = ref traits[index + 1];
@@ -148,20 +198,39 @@ internal static class RoleFeatureWriter
             features.Add(RoleSignal.BehindPast, behind.Past / 3.0);
             features.Add(RoleSignal.BehindPresent, behind.Present / 2.0);
             features.Add(RoleSignal.BehindDateLongAgo, behind.DaysAgo > 120 ? 1 : 0);
-            features.Add(RoleSignal.BehindHistory, behind.History / 3.0);
             features.Add(RoleSignal.BehindLeadShare, behind.LeadShare * 2);
         }
     }
 
-    // Words that begin with a capital tell the subject of the text, not the part that the sentence plays.
-    private static void WriteWords(in TokenReader reader, TokenRange tokens, RoleFeatures features)
+    private static void WriteCues(ReadOnlySpan<SentenceTraits> traits, int index, RoleFeatures features)
     {
-        for (var i = tokens.Start; i < Math.Min(tokens.End, tokens.Start + MaxWords); i++)
+        WriteCues(traits[index].Cues, CuePlace.Own, features);
+        if (traits[index].IsSpeech)
         {
-            if (reader.IsWord(i) && !reader.IsCapitalized(i))
-            {
-                features.AddWord(RoleReader.StemHash(reader.Word(i)), WordValue);
-            }
+            WriteCues(traits[index].Cues, CuePlace.Spoken, features);
+        }
+
+        if (traits[index].Position < Top)
+        {
+            WriteCues(traits[index].Cues, CuePlace.Top, features);
+        }
+
+        if (index > 0)
+        {
+            WriteCues(traits[index - 1].Cues, CuePlace.Before, features);
+        }
+
+        if (index < traits.Length - 1)
+        {
+            WriteCues(traits[index + 1].Cues, CuePlace.Behind, features);
+        }
+    }
+
+    private static void WriteCues(in CueCounts cues, CuePlace place, RoleFeatures features)
+    {
+        for (var cue = 0; cue < RoleCues.Count; cue++)
+        {
+            features.Add(place, (RoleCue)cue, cues[cue] / 2.0);
         }
     }
 }

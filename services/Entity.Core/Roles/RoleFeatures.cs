@@ -6,11 +6,14 @@ namespace Newsdesk.Entities.Roles;
 internal sealed class RoleFeatures
 {
     /// <summary>Buckets that words are hashed into.</summary>
-    public const int WordBuckets = 1024;
+    public const int WordBuckets = 4096;
 
-    public const int SignalCount = (int)RoleSignal.AfterNone + 1;
+    /// <summary>Signals, then cues by <see cref="CuePlace"/>.</summary>
+    public const int SignalCount = FirstCue + ((int)(CuePlace.Behind + 1) * RoleCues.Count);
 
     public const int Count = SignalCount + WordBuckets;
+
+    private const int FirstCue = (int)RoleSignal.SpeechTwoBehind + 1;
 
     private readonly List<RoleFeature> _features = [];
     private readonly List<int> _ends = [];
@@ -26,15 +29,21 @@ internal sealed class RoleFeatures
         _ends.Clear();
     }
 
-    public void Add(RoleSignal signal, double value = 1)
+    public void Add(RoleSignal signal, double value = 1) => Add((int)signal, value);
+
+    public void Add(CuePlace place, RoleCue cue, double value) => Add(IndexOf(place, cue), value);
+
+    public void AddWord(ulong hash, double value) => Add(SignalCount + (int)(hash % WordBuckets), value);
+
+    public void EndSentence() => _ends.Add(_features.Count);
+
+    public static int IndexOf(CuePlace place, RoleCue cue) => FirstCue + ((int)place * RoleCues.Count) + (int)cue;
+
+    private void Add(int index, double value)
     {
         if (value > 0)
         {
-            _features.Add(new RoleFeature((int)signal, (float)Math.Min(value, 1)));
+            _features.Add(new RoleFeature(index, (float)Math.Min(value, 1)));
         }
     }
-
-    public void AddWord(ulong hash, double value) => _features.Add(new RoleFeature(SignalCount + (int)(hash % WordBuckets), (float)value));
-
-    public void EndSentence() => _ends.Add(_features.Count);
 }

@@ -44,11 +44,17 @@ internal sealed class RoleStep(RoleModel model) : IAnnotationStep
     {
         var reader = draft.Reader;
         var index = 0;
+        var speech = 0;
+        foreach (ref readonly var sentence in traits)
+        {
+            speech += sentence.IsSpeech ? 1 : 0;
+        }
+
         foreach (var tokens in draft.Sentences)
         {
             if (tokens.SpanOf(reader.Tokens).Start >= draft.BodyStart)
             {
-                RoleFeatureWriter.Write(reader, tokens, traits, index++, _features);
+                RoleFeatureWriter.Write(reader, tokens, traits, index++, (double)speech / traits.Length, _features);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Newsdesk.Entities;
@@ -12,39 +11,46 @@ namespace Newsdesk.Training.Roles;
 /// <summary>Joins the labels of the project with the texts of the data folder, which are not part of the project.</summary>
 internal static class LabelReader
 {
-    public const int Folds = 5;
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <exception cref="IOException">A text is missing, or it is another than the one that was labelled.</exception>
-    public static List<RoleExample> Read(string labels, string data)
+    public static List<RoleText> Read(string labels, string data)
     {
         var samples = new RoleSamples();
-        var texts = new LabelledTexts(data);
-        var examples = new List<RoleExample>();
+        var files = new LabelledTexts(data);
+        var texts = new List<RoleText>();
         foreach (var line in File.ReadLines(labels).Where(line => line.Length > 0))
         {
             var labelled = JsonSerializer.Deserialize<LabelledText>(line, Options) ?? throw new IOException($"{labels} has an empty line.");
-            var item = texts.Find(labelled.File, labelled.Id, labelled.Sha256);
-            examples.AddRange(Examples(samples, labelled, item));
+            var item = files.Find(labelled.File, labelled.Id, labelled.Sha256);
+            RoleExample[] sentences = [.. Examples(samples, labelled, item)];
+            if (sentences.Length > 0)
+            {
+                texts.Add(new RoleText(EventOf(labelled, item), LabelledTexts.TextOf(item, "cluster").Length > 0, sentences));
+            }
         }
 
-        return examples;
+        return texts;
     }
+
+    // Texts of one topic report on events that look alike, in the same words.
+    private static string EventOf(LabelledText labelled, JsonElement item) =>
+        LabelledTexts.TextOf(item, "topic") is { Length: > 0 } topic ? "e" + topic : LabelledTexts.TextOf(item, "cluster") is { Length: > 0 } cluster ? "c" + cluster : labelled.Id;
 
     // A sentence a line, as sets of sentences come.
     private static IEnumerable<RoleExample> Examples(RoleSamples samples, LabelledText labelled, JsonElement item)
     {
-        var fold = SHA256.HashData(Encoding.UTF8.GetBytes(labelled.Id))[0] % Folds;
         var (text, spans) = Lines(LabelledTexts.TextOf(item, "text"), labelled.Sentences);
-        var read = samples.Read(new AnnotationInput(text, LabelledTexts.TextOf(item, "title"), TimeOf(LabelledTexts.TextOf(item, "date"))));
+        var time = LabelledTexts.TextOf(item, "date") is { Length: > 0 } date ? date : LabelledTexts.TextOf(item, "time");
+        var read = samples.Read(new AnnotationInput(text, LabelledTexts.TextOf(item, "title"), TimeOf(time)));
         for (var i = 0; i < spans.Count; i++)
         {
             var (sentence, features) = read.Where(found => found.Sentence.Span.Overlaps(spans[i])).MaxBy(found => found.Sentence.Span.Length);
             if (sentence is not null && labelled.Sentences[i].Role != "none")
             {
                 var role = Enum.Parse<DiscourseRole>(labelled.Sentences[i].Role.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
-                yield return new RoleExample(labelled.Id, (int)role, features, fold, labelled.Sentences[i].Speech, sentence.IsSpeech);
+                var isFragment = features.Any(feature => feature.Index == (int)RoleSignal.Fragment);
+                yield return new RoleExample((int)role, features, isFragment, labelled.Sentences[i].Speech, sentence.IsSpeech);
             }
         }
     }

@@ -26,5 +26,6 @@ internal sealed class LabelledTexts(string? data)
             : throw new EvaluationException($"{file} does not have the text '{id}' that was labelled.");
     }
 
-    internal sealed record Text(string Id, string? Title, string? Date, [property: System.Text.Json.Serialization.JsonPropertyName("text")] string Body);
+    /// <param name="Date">The publish day; sets of articles name the time instead.</param>
+    internal sealed record Text(string Id, string? Title, string? Date, string? Time, [property: System.Text.Json.Serialization.JsonPropertyName("text")] string Body);
 }

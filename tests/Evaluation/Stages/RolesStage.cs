@@ -90,7 +90,7 @@ internal sealed class RolesStage : IStage
             }
 
             var text = texts.Find(File, Id ?? "", Sha256);
-            return this with { DocId = Id, Title = text.Title, Date = text.Date, Sentences = [.. Sentences.Select(sentence => sentence with { Text = text.Body[sentence.Start..sentence.End] })] };
+            return this with { DocId = Id, Title = text.Title, Date = text.Date ?? text.Time, Sentences = [.. Sentences.Select(sentence => sentence with { Text = text.Body[sentence.Start..sentence.End] })] };
         }
     }
 
