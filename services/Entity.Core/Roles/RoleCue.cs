@@ -1,6 +1,6 @@
 namespace Newsdesk.Entities.Roles;
 
-/// <summary>A class of words or pairs of words that speaks for or against roles. The names are the keys of <c>role-cues.txt</c>; the order is that of the weights.</summary>
+/// <summary>A class of words, or of words behind one another, that speaks for or against roles. The names are the keys of <c>role-cues.txt</c>; the order is that of the weights.</summary>
 internal enum RoleCue
 {
     Will,
@@ -48,4 +48,5 @@ internal enum RoleCue
     Age,
     Group,
     Spoken,
+    Result,
 }

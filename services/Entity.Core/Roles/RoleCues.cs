@@ -3,20 +3,27 @@ using Newsdesk.Entities.Knowledge;
 
 namespace Newsdesk.Entities.Roles;
 
-/// <summary>The classes of words and of pairs of words in <c>role-cues.txt</c>.</summary>
+/// <summary>The classes of words, and of two or three words behind one another, in <c>role-cues.txt</c>.</summary>
 internal static class RoleCues
 {
-    public const int Count = (int)RoleCue.Spoken + 1;
+    public const int Count = (int)RoleCue.Result + 1;
 
     private const string ResourceName = "role-cues.txt";
 
     private static readonly FrozenDictionary<ulong, ulong> Classes = Load();
 
-    /// <summary>Counts a word's classes, and those of the pair that it makes with the word before.</summary>
-    public static void Add(ulong word, ulong pair, ref CueCounts counts) => Add(Find(word) | Find(pair), ref counts);
-
-    /// <summary>Continues the hash of a word with the word behind it.</summary>
-    public static ulong HashPair(ulong first, ReadOnlySpan<char> second) => NameFolding.Hash(first, second);
+    /// <summary>Counts the classes of a word, of the pair that it makes with the word before, and of the three with the one before that.</summary>
+    /// <param name="before">Hashes of the word before and of the two before; 0 where there is none. Moved on to this word.</param>
+    public static void Add(ReadOnlySpan<char> word, ref (ulong One, ulong Two) before, ref CueCounts counts)
+    {
+        var one = NameFolding.Hash(0, word);
+        var two = before.One == 0 ? 0 : NameFolding.Hash(before.One, word);
+        var classes = Find(one);
+        classes |= two == 0 ? 0 : Find(two);
+        classes |= before.Two == 0 ? 0 : Find(NameFolding.Hash(before.Two, word));
+        Add(classes, ref counts);
+        before = (one, two);
+    }
 
     private static ulong Find(ulong hash) => Classes.TryGetValue(hash, out var classes) ? classes : 0;
 

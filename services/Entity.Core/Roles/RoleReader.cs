@@ -102,29 +102,26 @@ internal sealed class RoleReader
 
     private void ReadWords(in TokenReader reader, TokenRange tokens, bool isLead, ref SentenceTraits traits)
     {
-        ulong before = 0;
+        (ulong One, ulong Two) before = (0, 0);
         for (var i = tokens.Start; i < tokens.End; i++)
         {
             if (!reader.IsWord(i))
             {
-                before = 0;
+                before = (0, 0);
                 traits.HasYear |= IsYear(reader, i);
                 traits.HasAge |= IsAge(reader, i);
                 continue;
             }
 
             var word = reader.Word(i);
-            var hash = NameFolding.Hash(0, word);
             traits.Words++;
-            RoleCues.Add(hash, before == 0 ? 0 : RoleCues.HashPair(before, word), ref traits.Cues);
+            RoleCues.Add(word, ref before, ref traits.Cues);
             VerbForms.Count(reader, i, ref traits);
             if (traits.Weekday == 0 && word.Length > 5 && word.EndsWith("day", StringComparison.Ordinal))
             {
                 traits.Weekday = WeekdayOf(word);
                 _weekday = _weekday == 0 ? traits.Weekday : _weekday;
             }
-
-            before = hash;
         }
 
         traits.LeadWeekday = _weekday;

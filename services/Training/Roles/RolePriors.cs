@@ -33,7 +33,7 @@ internal static class RolePriors
         (RoleCue.Will, Expectation, 1.2), (RoleCue.Could, Expectation, 0.7), (RoleCue.Must, Expectation, 0.4), (RoleCue.Must, Evaluation, 0.4), (RoleCue.Plan, Expectation, 1), (RoleCue.Forecast, Expectation, 1.2),
         (RoleCue.Wish, Expectation, 0.7), (RoleCue.Future, Expectation, 0.8), (RoleCue.Condition, Expectation, 0.5),
         (RoleCue.Belief, Evaluation, 0.9), (RoleCue.Praise, Evaluation, 0.9), (RoleCue.Blame, Evaluation, 0.9), (RoleCue.Good, Evaluation, 0.6), (RoleCue.Bad, Evaluation, 0.6), (RoleCue.Degree, Evaluation, 0.4),
-        (RoleCue.Expert, Evaluation, 0.6), (RoleCue.Cause, Consequence, 1), (RoleCue.Damage, Consequence, 1), (RoleCue.Answer, Consequence, 1), (RoleCue.Market, Consequence, 0.4),
+        (RoleCue.Expert, Evaluation, 0.6), (RoleCue.Result, Consequence, 2), (RoleCue.Cause, Consequence, 1), (RoleCue.Damage, Consequence, 1), (RoleCue.Answer, Consequence, 1), (RoleCue.Market, Consequence, 0.4),
         (RoleCue.Happening, MainEvent, 0.6), (RoleCue.Announcing, MainEvent, 0.5), (RoleCue.Recent, PreviousEvent, 1), (RoleCue.PastYears, HistoricalEvent, 1.4), (RoleCue.Beginning, HistoricalEvent, 0.7),
         (RoleCue.Ongoing, CurrentContext, 0.7), (RoleCue.Usual, CurrentContext, 0.7), (RoleCue.Survey, CurrentContext, 0.6), (RoleCue.Law, CurrentContext, 0.3), (RoleCue.Description, CurrentContext, 0.5),
         (RoleCue.Kin, Anecdote, 0.7), (RoleCue.Feeling, Anecdote, 0.9), (RoleCue.Home, Anecdote, 0.6), (RoleCue.Life, HistoricalEvent, 0.4), (RoleCue.Life, Anecdote, 0.4), (RoleCue.Witness, Anecdote, 0.6),
