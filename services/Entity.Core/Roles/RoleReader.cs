@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Newsdesk.Entities.Annotating;
-using Newsdesk.Entities.Knowledge;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
@@ -9,21 +7,11 @@ namespace Newsdesk.Entities.Roles;
 /// <summary>Reads what the role of each sentence of a text is judged by. Sentences, names, dates, numbers and quotations are all in order, so each is passed once.</summary>
 internal sealed class RoleReader
 {
-    /// <summary>Words of a sentence that the next one is compared with.</summary>
-    private const int MaxStems = 64;
-
-    private readonly HashSet<ulong> _headline = [];
-    private readonly HashSet<ulong> _lead = [];
-    private HashSet<ulong> _here = [];
-    private HashSet<ulong> _before = [];
-    private readonly Dictionary<ulong, int> _counts = [];
-
-    /// <summary>For each token the hash of its stem when it is a content word, else 0.</summary>
-    private readonly List<ulong> _stems = [];
+    private readonly WordOverlap _overlap = new();
+    private readonly KnownSpeakers _speakers = new();
     private readonly HashSet<string> _headlineNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leadNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SpeakerTraits> _persons = new(StringComparer.Ordinal);
     private DateOnly? _published;
     private int _date;
     private int _number;
@@ -59,44 +47,15 @@ internal sealed class RoleReader
     {
         (_date, _number, _name, _quotation) = (0, 0, 0, 0);
         _published = draft.Published ?? FindLatest(draft.Dates);
-        _headline.Clear();
-        _lead.Clear();
         _headlineNames.Clear();
         _leadNames.Clear();
         _names.Clear();
-        _persons.Clear();
+        _speakers.Clear();
         _weekday = 0;
-        _here.Clear();
-        _before.Clear();
-        ReadStems(draft);
+        _overlap.Begin(draft);
         for (; _name < draft.Names.Count && draft.Names[_name].Mention.Span.End <= draft.BodyStart; _name++)
         {
             _headlineNames.Add(draft.Names[_name].Mention.FullForm);
-        }
-    }
-
-    private void ReadStems(AnnotationDraft draft)
-    {
-        _stems.Clear();
-        _counts.Clear();
-        var reader = draft.Reader;
-        for (var i = 0; i < reader.Count; i++)
-        {
-            var stem = IsContent(reader, i) ? StemHash(reader.Word(i)) : 0;
-            _stems.Add(stem);
-            if (stem == 0)
-            {
-                continue;
-            }
-
-            if (reader[i].End <= draft.BodyStart)
-            {
-                _headline.Add(stem);
-            }
-            else
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, stem, out _)++;
-            }
         }
     }
 
@@ -119,64 +78,17 @@ internal sealed class RoleReader
             VerbForms.Count(reader, i, ref traits);
             if (traits.Weekday == 0 && word.Length > 5 && word.EndsWith("day", StringComparison.Ordinal))
             {
-                traits.Weekday = WeekdayOf(word);
+                traits.Weekday = Weekdays.Of(word);
                 _weekday = _weekday == 0 ? traits.Weekday : _weekday;
             }
         }
 
         traits.LeadWeekday = _weekday;
-        ReadOverlap(tokens, isLead, ref traits);
+        _overlap.Read(tokens, isLead, ref traits);
     }
-
-    private static int WeekdayOf(ReadOnlySpan<char> word) => word switch
-    {
-        "Monday" => 1,
-        "Tuesday" => 2,
-        "Wednesday" => 3,
-        "Thursday" => 4,
-        "Friday" => 5,
-        "Saturday" => 6,
-        "Sunday" => 7,
-        _ => 0,
-    };
 
     private static bool IsYear(in TokenReader reader, int at) =>
         reader.Kind(at) is TokenKind.Number && reader.Word(at) is [('1' or '2'), ('9' or '0' or '8'), (>= '0' and <= '9'), (>= '0' and <= '9')];
-
-    private void ReadOverlap(TokenRange tokens, bool isLead, ref SentenceTraits traits)
-    {
-        (_here, _before) = (_before, _here);
-        _here.Clear();
-        var (inHeadline, inLead, inBefore, common, content) = (0, 0, 0, 0, 0);
-        for (var i = tokens.Start; i < tokens.End; i++)
-        {
-            var stem = _stems[i];
-            if (stem == 0)
-            {
-                continue;
-            }
-
-            content++;
-            inHeadline += _headline.Contains(stem) ? 1 : 0;
-            inLead += _lead.Contains(stem) ? 1 : 0;
-            inBefore += _before.Contains(stem) ? 1 : 0;
-            common += _counts[stem] > 1 ? 1 : 0;
-            if (_here.Count < MaxStems)
-            {
-                _here.Add(stem);
-            }
-
-            if (isLead)
-            {
-                _lead.Add(stem);
-            }
-        }
-
-        traits.HeadlineShare = _headline.Count == 0 ? 0 : Math.Min(1, (double)inHeadline / _headline.Count);
-        traits.LeadShare = content == 0 ? 0 : (double)inLead / content;
-        traits.BeforeShare = content == 0 ? 0 : (double)inBefore / content;
-        traits.CommonShare = content == 0 ? 0 : (double)common / content;
-    }
 
     // "Ann Lee, 34, said".
     private static bool IsAge(in TokenReader reader, int at) =>
@@ -197,35 +109,13 @@ internal sealed class RoleReader
             traits.NewPersons += isNew && mention.Kind is MentionKind.Person ? 1 : 0;
             if (mention.Kind is MentionKind.Person)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_persons, mention.FullForm, out _) |= TraitsOf(traits);
+                _speakers.Name(mention.FullForm, traits);
             }
 
             if (isLead)
             {
                 _leadNames.Add(mention.FullForm);
             }
-        }
-    }
-
-    private static SpeakerTraits TraitsOf(in SentenceTraits sentence) =>
-        SpeakerTraits.Known
-        | (sentence.HasAge || sentence.Cues.Of(RoleCue.Age) > 0 ? SpeakerTraits.Age : 0)
-        | (sentence.Cues.Of(RoleCue.Official) > 0 ? SpeakerTraits.Official : 0)
-        | (sentence.Cues.Of(RoleCue.Expert) > 0 ? SpeakerTraits.Expert : 0)
-        | (sentence.Cues.Of(RoleCue.Witness) > 0 || sentence.Cues.Of(RoleCue.Kin) > 0 ? SpeakerTraits.Witness : 0);
-
-    private void ReadSpeaker(Quotation quotation, ref SentenceTraits traits)
-    {
-        if (quotation.SpeakerFullForm.Length == 0)
-        {
-            return;
-        }
-
-        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_persons, quotation.SpeakerFullForm);
-        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref known))
-        {
-            traits.SpeakerTraits |= known | (_headlineNames.Contains(quotation.SpeakerFullForm) ? SpeakerTraits.InHeadline : 0);
-            known |= SpeakerTraits.SpokeBefore;
         }
     }
 
@@ -287,7 +177,7 @@ internal sealed class RoleReader
             var shared = Math.Min(quotation.Content.End, sentence.End) - Math.Max(quotation.Content.Start, sentence.Start);
             quoted += quotation.IsDirect ? Math.Max(shared, 0) : 0;
             traits.IsReported |= !quotation.IsDirect && shared * 2 > sentence.Length;
-            ReadSpeaker(quotation, ref traits);
+            traits.SpeakerTraits |= _speakers.Speak(quotation.SpeakerFullForm, _headlineNames.Contains(quotation.SpeakerFullForm));
             if (quotation.Speaker is { } speaker && speaker.Start >= sentence.Start && speaker.End <= sentence.End)
             {
                 traits.Speaker = speaker.Length <= 4 ? SpeakerForm.Pronoun : char.IsUpper(text[speaker.Start]) ? SpeakerForm.Name : SpeakerForm.Noun;
@@ -299,9 +189,4 @@ internal sealed class RoleReader
 
     private static bool IsFragment(in TokenReader reader, TokenRange tokens) =>
         tokens.Count < 4 || !(reader.Word(tokens.End - 1) is "." or "!" or "?" or "\"" or "\u201D" or "\u2019" or "'" or "..." or "\u2026" or ":" || reader.Word(tokens.End - 1)[^1] == '.');
-
-    private static bool IsContent(in TokenReader reader, int at) => reader.IsWord(at) && reader[at].Length > 2 && !StopWords.Contains(reader.Word(at));
-
-    /// <summary>Endings aside: a headline says "recognises" where its text says "recognised".</summary>
-    public static ulong StemHash(ReadOnlySpan<char> word) => NameFolding.Hash(0, word.Length > 5 ? word[..5] : word);
 }

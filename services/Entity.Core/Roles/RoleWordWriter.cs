@@ -16,7 +16,7 @@ internal static class RoleWordWriter
         {
             if (reader.IsWord(i) && (!reader.IsCapitalized(i) || StopWords.Contains(reader.Word(i))))
             {
-                features.AddWord(RoleReader.StemHash(reader.Word(i)), WordValue);
+                features.AddWord(WordOverlap.StemHash(reader.Word(i)), WordValue);
             }
         }
     }

@@ -37,4 +37,36 @@ public sealed class RoleTests
         Assert.NotEqual(DiscourseRole.MainEvent, sentences[0].Role);
         Assert.Equal(DiscourseRole.MainEvent, sentences[1].Role);
     }
+
+    [Fact]
+    public void Annotate_WitnessTellsHerDay_IsAnAnecdote()
+    {
+        const string Text =
+            """
+            A train left the rails near Velden on Friday, killing three people, the police said.
+            Marta Lindqvist, 34, was on her way to work with her daughter.
+            "I heard a bang, my little girl was crying and I held her," she said.
+            "I was so scared, I thought of my mother and my husband at home."
+            """;
+
+        var sentences = SmallWorld.Annotator.Annotate(new AnnotationInput(Text, "Train accident kills three near Velden", Published)).Text.Sentences;
+
+        Assert.Equal(DiscourseRole.MainEvent, sentences[0].Role);
+        Assert.Equal([DiscourseRole.Anecdote, DiscourseRole.Anecdote], sentences.Skip(2).Select(sentence => sentence.Role));
+    }
+
+    [Fact]
+    public void Annotate_NoPublishDay_DaysOfTheWeekStillTellWhatCameBefore()
+    {
+        const string Text =
+            """
+            Parliament in Velden approved the budget on Friday after a long debate.
+            Earlier this week, on Tuesday, the finance committee had already rejected two proposals.
+            The country is home to about five million people and has a large deficit.
+            """;
+
+        var sentences = SmallWorld.Annotator.Annotate(new AnnotationInput(Text, "Velden parliament approves budget")).Text.Sentences;
+
+        Assert.Equal([DiscourseRole.MainEvent, DiscourseRole.PreviousEvent, DiscourseRole.CurrentContext], sentences.Select(sentence => sentence.Role));
+    }
 }
