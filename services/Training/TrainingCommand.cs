@@ -1,3 +1,4 @@
+using Newsdesk.Training.Links;
 using Newsdesk.Training.Names;
 using Newsdesk.Training.Roles;
 using Newsdesk.Training.Speakers;
@@ -9,7 +10,7 @@ internal static class TrainingCommand
 {
     private const string Usage = "Usage: dotnet run -c Release --project services/Training -- MODEL DATA [OUTPUT]";
 
-    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new NameTaggerTrainer(), new RoleTrainer(), new SpeakerTrainer()];
+    private static readonly IModelTrainer[] Trainers = [new StoryFrequencyTrainer(), new NameTaggerTrainer(), new RoleTrainer(), new SpeakerTrainer(), new LinkTrainer()];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {

@@ -1,4 +1,5 @@
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Linking;
 using Newsdesk.Entities.Names;
 using Newsdesk.Entities.Quotations;
 using Newsdesk.Entities.Roles;
@@ -19,7 +20,7 @@ internal sealed class AnnotationPipeline
     public AnnotationPipeline(KnowledgeBase knowledge)
     {
         _knowledge = knowledge;
-        _names = new NameStep(knowledge);
+        _names = new NameStep(knowledge, LinkModel.Shipped);
         _steps = [_segmentation, new DateAndNumberStep(), _names, new QuotationStep(SpeakerModel.Shipped), new RoleStep(RoleModel.Shipped)];
     }
 

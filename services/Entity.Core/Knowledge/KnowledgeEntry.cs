@@ -38,6 +38,6 @@ public sealed record KnowledgeEntry
     /// <summary>For example <c>Q7747</c>; empty when not known.</summary>
     public string WikidataId { get; init; } = "";
 
-    /// <summary>Hashes of the words of the description that say something, by which a text shows that it speaks of this entry.</summary>
-    internal IReadOnlyList<ulong> Words => field ??= DescriptionWords.Of(this);
+    /// <summary>What the description says to who compares it with a text.</summary>
+    internal EntryDescription Told => field ??= EntryDescription.Of(this);
 }

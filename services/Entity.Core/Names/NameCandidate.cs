@@ -12,5 +12,8 @@ internal readonly record struct NameCandidate(TokenRange Tokens, MentionKind Kin
     /// <summary>The candidate whose name this one shortens, as an index; -1 when it stands for itself.</summary>
     public int Head { get; init; } = -1;
 
+    /// <summary>Whether the kind is the tagger's, which reads the whole sentence.</summary>
+    public bool IsTagged { get; init; }
+
     public bool IsKnown => Meanings.Count > 0;
 }

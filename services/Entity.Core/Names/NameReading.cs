@@ -104,6 +104,6 @@ internal sealed class NameReading(KnowledgeBase knowledge, TagModel model)
     private void AddTagged(in TokenReader reader, in TaggedName name)
     {
         var known = knowledge.FindLongest(reader, name.Tokens.Start, name.Tokens.End);
-        _names.Add(new NameCandidate(name.Tokens, name.Kind, name.Lead, known.Tokens == name.Tokens ? known.Meanings : []));
+        _names.Add(new NameCandidate(name.Tokens, name.Kind, name.Lead, known.Tokens == name.Tokens ? known.Meanings : []) { IsTagged = true });
     }
 }

@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Annotating;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Linking;
 using Newsdesk.Entities.Names.Tagging;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
@@ -7,19 +8,25 @@ using Newsdesk.Kernel.Text;
 namespace Newsdesk.Entities.Names;
 
 /// <summary>Finds the names, settles them over the whole text, and links them to the knowledge base.</summary>
-internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
+internal sealed class NameStep(KnowledgeBase knowledge, LinkModel links) : IAnnotationStep
 {
     private readonly NameReading _reading = new(knowledge, TagModel.Shipped);
-    private readonly EntityLinker _linker = new();
+    private readonly EntityLinker _linker = new(links);
     private List<NameCandidate> _candidates = [];
     private readonly List<EntityLink> _links = [];
     private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The names of the text that was read last, in the order in which they were found.</summary>
+    public IReadOnlyList<NameCandidate> Candidates => _candidates;
+
+    /// <summary>What was weighed for them.</summary>
+    public EntityLinker Linker => _linker;
 
     public void Run(AnnotationDraft draft)
     {
         var reader = draft.Reader;
         _candidates = draft.IsEnglish ? _reading.Read(reader, draft.SentenceSpan) : _reading.ReadKnown(reader, draft.SentenceSpan);
-        Link(reader);
+        Link(reader, draft.Published?.Year);
         for (var i = 0; i < _candidates.Count; i++)
         {
             draft.Names.Add(Resolve(reader, i));
@@ -29,14 +36,14 @@ internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
     }
 
     // A short form means what its head means.
-    private void Link(in TokenReader reader)
+    private void Link(in TokenReader reader, int? publishYear)
     {
         _links.Clear();
         _fullForms.Clear();
-        _linker.Read(reader, _candidates);
-        foreach (var candidate in _candidates)
+        _linker.Read(reader, _candidates, publishYear);
+        for (var i = 0; i < _candidates.Count; i++)
         {
-            _links.Add(candidate.Head < 0 ? _linker.Link(reader, candidate) : default);
+            _links.Add(_candidates[i].Head < 0 ? _linker.Link(_candidates[i], i) : default);
         }
 
         for (var i = 0; i < _candidates.Count; i++)
@@ -68,7 +75,7 @@ internal sealed class NameStep(KnowledgeBase knowledge) : IAnnotationStep
         var fullForm = link.Entry is { } entry && link.Kind == entry.Kind ? _fullForms[entry]
             : SurfaceOf(reader, candidate.Head >= 0 ? _candidates[candidate.Head] : candidate);
         var span = new TextSpan(reader[candidate.Tokens.Start].Start, reader[candidate.Tokens.End - 1].End);
-        var mention = new Mention(span, link.Kind, link.Entry?.Id, fullForm, link.Entry is null ? null : link.Score);
+        var mention = new Mention(span, link.Kind, link.Entry?.Id, fullForm, link.Entry is null ? null : link.Score) { LinkEvidence = link.Evidence };
         return new ResolvedName(candidate.Tokens, mention, link.Entry);
     }
 

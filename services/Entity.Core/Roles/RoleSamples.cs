@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Annotating;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Linking;
 using Newsdesk.Entities.Names;
 using Newsdesk.Entities.Quotations;
 using Newsdesk.Kernel.Annotations;
@@ -14,7 +15,7 @@ internal sealed class RoleSamples
     private readonly IAnnotationStep[] _steps;
 
     public RoleSamples() =>
-        _steps = [new SegmentationStep(), new DateAndNumberStep(), new NameStep(KnowledgeBase.Build("none", [])), new QuotationStep(SpeakerModel.Shipped), _roles];
+        _steps = [new SegmentationStep(), new DateAndNumberStep(), new NameStep(KnowledgeBase.Build("none", []), LinkModel.Shipped), new QuotationStep(SpeakerModel.Shipped), _roles];
 
     /// <summary>The sentences of a text with their features; spans are of the text without its headline.</summary>
     public IReadOnlyList<(Sentence Sentence, RoleFeature[] Features)> Read(AnnotationInput input)

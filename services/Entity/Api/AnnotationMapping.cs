@@ -84,8 +84,27 @@ internal static class AnnotationMapping
                 proto.LinkScore = score;
             }
 
+            if (mention.LinkEvidence is { } evidence)
+            {
+                proto.LinkEvidence = evidence.ToProto();
+            }
+
             return proto;
         }
+    }
+
+    extension(Kernel.Annotations.LinkEvidence evidence)
+    {
+        private V1.LinkEvidence ToProto() => new()
+        {
+            Prior = evidence.Prior,
+            Kind = evidence.Kind,
+            Context = evidence.Context,
+            Coherence = evidence.Coherence,
+            Recency = evidence.Recency,
+            RivalEntity = evidence.Rival?.Name ?? "",
+            RivalScore = evidence.RivalScore,
+        };
     }
 
     extension(Kernel.Annotations.Quotation quotation)

@@ -27,7 +27,19 @@ internal static class AnnotationMapping
         (MentionKind)mention.Kind,
         EntityOrNone(mention.Entity),
         mention.FullForm,
-        mention.HasLinkScore ? mention.LinkScore : null);
+        mention.HasLinkScore ? mention.LinkScore : null)
+    {
+        LinkEvidence = mention.LinkEvidence?.ToDomain(),
+    };
+
+    private static LinkEvidence ToDomain(this Proto.LinkEvidence evidence) => new(
+        evidence.Prior,
+        evidence.Kind,
+        evidence.Context,
+        evidence.Coherence,
+        evidence.Recency,
+        EntityOrNone(evidence.RivalEntity),
+        evidence.RivalScore);
 
     private static Quotation ToDomain(Proto.Quotation quotation) => new(
         new(quotation.ContentStartIndex, quotation.ContentEndIndex),

@@ -12,6 +12,10 @@ internal static class ClosedWorld
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The form has no demonyms; a country has those that ship.</summary>
+    private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> Demonyms = new(() =>
+        ProductKnowledge.Shipped.Entries.Where(entry => entry.Demonyms.Count > 0).ToDictionary(entry => entry.Name, entry => entry.Demonyms, StringComparer.Ordinal));
+
     public static (KnowledgeBase Knowledge, IReadOnlyDictionary<EntityId, string> Uris) Read(string setPath, string kb)
     {
         var uris = new Dictionary<EntityId, string>();
@@ -23,20 +27,30 @@ internal static class ClosedWorld
             {
                 var id = EntityId.Parse(string.Create(CultureInfo.InvariantCulture, $"e{uris.Count}"));
                 uris[id] = entry.Id;
-                entries.Add(new KnowledgeEntry { Id = id, Kind = KindOf(entry.Type), Name = entry.Name, Aliases = entry.Aliases ?? [], Description = entry.Description ?? "" });
+                entries.Add(new KnowledgeEntry
+                {
+                    Id = id,
+                    Kind = KindOf(entry.Type),
+                    Name = entry.Name,
+                    Aliases = entry.Aliases ?? [],
+                    Demonyms = Demonyms.Value.GetValueOrDefault(entry.Name, []),
+                    Description = entry.Description ?? "",
+                });
             }
         }
 
         return (KnowledgeBase.Build("closed-world", entries), uris);
     }
 
-    private static MentionKind KindOf(string? type) => type?.ToUpperInvariant() switch
+    // By name, or by the classes of Wikidata: human, geographic entity, organization; of several the first in this order.
+    private static MentionKind KindOf(string? type)
     {
-        "PERSON" or "PER" => MentionKind.Person,
-        "ORGANIZATION" or "ORGANISATION" or "ORG" => MentionKind.Organization,
-        "PLACE" or "LOCATION" or "LOC" => MentionKind.Place,
-        _ => MentionKind.Other,
-    };
+        var types = (type ?? "").ToUpperInvariant().Split('|', StringSplitOptions.TrimEntries);
+        return types.Intersect(["PERSON", "PER", "HUMAN", "Q215627", "Q5"]).Any() ? MentionKind.Person
+            : types.Intersect(["PLACE", "LOCATION", "LOC", "GPE", "Q27096213", "Q2221906"]).Any() ? MentionKind.Place
+            : types.Intersect(["ORGANIZATION", "ORGANISATION", "ORG", "Q43229"]).Any() ? MentionKind.Organization
+            : MentionKind.Other;
+    }
 
     private sealed record Entry(string Id, string Name, string[]? Aliases, string? Description, string? Type);
 }

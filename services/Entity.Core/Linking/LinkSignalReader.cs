@@ -1,0 +1,80 @@
+using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Lexicon;
+using Newsdesk.Entities.Names;
+using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Entities.Linking;
+
+/// <summary>Reads what speaks for each meaning of a name.</summary>
+internal sealed class LinkSignalReader(LinkContext context)
+{
+    private const int Reach = 20;
+
+    /// <summary>A generation: who ended longer before the text is seldom news.</summary>
+    private const int LongAgo = 30;
+
+    private const double MaxLead = 4;
+    private const int MaxWords = 4;
+    private const int MaxNames = 3;
+    private const int MaxProminence = 3;
+
+    /// <summary>The signals of the name apart from its meanings.</summary>
+    public static LinkSignals ReadName(in TokenReader reader, in NameCandidate name)
+    {
+        var signals = default(LinkSignals);
+        var first = reader.Word(name.Tokens.Start);
+        signals[LinkSignal.SeveralWords] = name.Tokens.Count > 1 ? 1 : 0;
+        signals[LinkSignal.OrdinaryWord] = name.Tokens.Count == 1 && CommonWords.Contains(first) && !IsAcronym(first) ? 1 : 0;
+        signals[LinkSignal.GivenName] = name.Tokens.Count == 1 && GivenNames.Contains(first) ? 1 : 0;
+        signals[LinkSignal.Shouted] = CapitalSense.IsShouting(reader, name.Tokens.Start, name.Tokens.End) && !IsAcronym(first) ? 1 : 0;
+        signals[LinkSignal.Rivals] = Math.Log2(name.Meanings.Count);
+        return signals;
+    }
+
+    /// <summary>Adds the signals of one of its meanings.</summary>
+    /// <param name="judged">The kind that the words beside the name speak for, and how clearly.</param>
+    public void ReadMeaning(in TokenReader reader, in NameCandidate name, AliasMeaning meaning, (MentionKind Kind, double Lead) judged, ref LinkSignals signals)
+    {
+        var entry = meaning.Entry;
+        var form = meaning.Kind switch
+        {
+            AliasKind.Name => LinkSignal.Name,
+            AliasKind.Alias => LinkSignal.Alias,
+            AliasKind.Demonym => LinkSignal.Demonym,
+            _ => LinkSignal.ShortForm,
+        };
+        signals[form] = 1;
+        signals[LinkSignal.OtherSpelling] = SurfaceOf(reader, name.Tokens).Equals(meaning.Text, StringComparison.Ordinal) ? 0 : 1;
+        signals[LinkSignal.Prominence] = (double)(Math.Clamp(entry.Prominence, 1, MaxProminence) - 1) / (MaxProminence - 1);
+        signals[LinkSignal.NamedInFull] = name.Tokens.Count == 1 && context.NamesInFull(entry) ? 1 : 0;
+        ReadKind(name, meaning, judged, ref signals);
+        signals[LinkSignal.NearWords] = (double)Math.Min(context.CountNear(entry.Told.Words, name.Tokens, Reach), MaxWords) / MaxWords;
+        signals[LinkSignal.Words] = (double)Math.Min(context.CountWords(entry.Told.Words), MaxWords) / MaxWords;
+        signals[LinkSignal.Names] = (double)Math.Min(context.CountWords(entry.Told.Names), MaxNames) / MaxNames;
+        signals[LinkSignal.LongAgo] = entry.Told.Ended < context.Year - LongAgo ? 1 : 0;
+        signals[LinkSignal.NotYet] = entry.Told.Earliest > context.Year ? 1 : 0;
+    }
+
+    /// <summary>Adds what the other entries of the text tell of this one.</summary>
+    public void ReadCoherence(KnowledgeEntry entry, ref LinkSignals signals)
+    {
+        signals[LinkSignal.SharedNames] = (double)Math.Min(context.CountDescribing(entry.Told.Names, entry), MaxNames) / MaxNames;
+        signals[LinkSignal.NamedByOthers] = context.CountDescribing(entry.Told.Own, entry) > 0 ? 1 : 0;
+    }
+
+    private static void ReadKind(in NameCandidate name, AliasMeaning meaning, (MentionKind Kind, double Lead) judged, ref LinkSignals signals)
+    {
+        var kind = meaning.Kind is AliasKind.Demonym ? MentionKind.Other : meaning.Entry.Kind;
+        if (name.IsTagged)
+        {
+            signals[kind == name.Kind ? LinkSignal.TaggedKind : LinkSignal.OtherTaggedKind] = kind == name.Kind ? 1 : 0.25 + (0.75 * Math.Min(name.KindScore, MaxLead) / MaxLead);
+        }
+
+        signals[kind == judged.Kind ? LinkSignal.JudgedKind : LinkSignal.OtherJudgedKind] = Math.Min(judged.Lead, MaxLead) / MaxLead;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is > 1 and <= 6 && SentenceCase.IsShouted(word);
+
+    private static ReadOnlySpan<char> SurfaceOf(in TokenReader reader, TokenRange tokens) => reader.Text[reader[tokens.Start].Start..reader[tokens.End - 1].End];
+}

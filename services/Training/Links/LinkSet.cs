@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Newsdesk.Entities;
+using Newsdesk.Entities.Annotating;
+using Newsdesk.Entities.Linking;
+using Newsdesk.Entities.Names;
+using Newsdesk.Kernel.Text;
+
+namespace Newsdesk.Training.Links;
+
+/// <summary>The labelled texts, ready to be read by the product's own code with a model of links.</summary>
+internal sealed class LinkSet
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private readonly IReadOnlyList<LinkWorld> _worlds;
+    private readonly List<(LinkedText Labels, AnnotationInput Input)> _texts = [];
+
+    /// <exception cref="IOException">A text is missing, or it is another than the one that was labelled.</exception>
+    public LinkSet(string labels, string entries, string data)
+    {
+        _worlds = LinkWorld.Read(entries);
+        var files = new Dictionary<string, Dictionary<string, Text>>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(labels))
+        {
+            var labelled = JsonSerializer.Deserialize<LinkedText>(line, Options) ?? throw new IOException($"{labels} has an empty line.");
+            if (!files.TryGetValue(labelled.File, out var texts))
+            {
+                files.Add(labelled.File, texts = File.ReadLines(Path.Combine(data, labelled.File)).Select(text => JsonSerializer.Deserialize<Text>(text, Options)!).ToDictionary(text => text.Id, StringComparer.Ordinal));
+            }
+
+            if (!texts.TryGetValue(labelled.Id, out var found) || Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(found.Body))) != labelled.Sha256)
+            {
+                throw new IOException($"{labelled.File} does not have the text '{labelled.Id}' that was labelled; take the version that its hash names.");
+            }
+
+            _texts.Add((labelled, new AnnotationInput(found.Body)));
+        }
+    }
+
+    /// <summary>Every name that any world knows, with what the model of the first round was sure of in its signals.</summary>
+    public List<LinkExample> Read(LinkModel model)
+    {
+        var examples = new List<LinkExample>();
+        foreach (var world in _worlds)
+        {
+            var step = new NameStep(world.Knowledge, model);
+            var segmentation = new SegmentationStep();
+            var draft = new AnnotationDraft();
+            foreach (var (labels, input) in _texts)
+            {
+                draft.Begin(input);
+                segmentation.Run(draft);
+                step.Run(draft);
+                AddExamples(world, labels, draft, step, examples);
+            }
+        }
+
+        return examples;
+    }
+
+    private static void AddExamples(LinkWorld world, LinkedText labels, AnnotationDraft draft, NameStep step, List<LinkExample> examples)
+    {
+        var gold = labels.Links.Select(LabelledLink.Parse).ToDictionary(link => new TextSpan(link.Start, link.End), link => link.Entity);
+        var options = step.Linker.Options;
+        for (var first = 0; first < options.Count;)
+        {
+            var end = first + 1;
+            while (end < options.Count && options[end].Name == options[first].Name)
+            {
+                end++;
+            }
+
+            var tokens = step.Candidates[options[first].Name].Tokens;
+            var span = new TextSpan(draft.Tokens[tokens.Start].Start, draft.Tokens[tokens.End - 1].End);
+            var right = gold.GetValueOrDefault(span);
+            var titles = Enumerable.Range(first, end - first).Select(option => world.TitleOf(options[option].Meaning.Entry)).ToList();
+            examples.Add(new LinkExample(labels.Event, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right is null ? -1 : titles.IndexOf(right)));
+            first = end;
+        }
+    }
+
+    private sealed record Text(string Id, [property: System.Text.Json.Serialization.JsonPropertyName("text")] string Body);
+}
