@@ -25,6 +25,9 @@ internal sealed class EntryDescription
     /// <summary>Hashes of the words of the entry's own name that say something, each once.</summary>
     public required ulong[] Own { get; init; }
 
+    /// <summary>What sort of thing it is, where that tells how it is named in news.</summary>
+    public DescribedSort Sort { get; init; }
+
     /// <summary>The earliest year that is told; null when none is.</summary>
     public int? Earliest { get; init; }
 
@@ -54,11 +57,39 @@ internal sealed class EntryDescription
             }
         }
 
-        return new EntryDescription { Words = [.. words.Distinct()], Names = [.. names.Distinct()], Own = [.. own.Order()], Earliest = earliest, Ended = ended };
+        return new EntryDescription { Words = [.. words.Distinct()], Names = [.. names.Distinct()], Own = [.. own.Order()], Earliest = earliest, Ended = ended, Sort = SortOf(entry.Description) };
     }
 
     /// <summary>The hash of a word without its case, its accents and the ending of a plural.</summary>
     public static ulong Hash(ReadOnlySpan<char> word) => NameFolding.Hash(0, word.Length > MinWord && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') ? word[..^1] : word);
+
+    private static DescribedSort SortOf(string description)
+    {
+        var reader = new TokenReader(description, Tokenizer.AsSpan(Tokenizer.Tokenize(description)));
+        for (var i = 0; i < reader.Count; i++)
+        {
+            switch (reader.Word(i))
+            {
+                case "surname" or "disambiguation":
+                case "name" when reader.Word(i - 1) is "family" or "given":
+                    return DescribedSort.Name;
+                case "language" or "dialect":
+                    return DescribedSort.Language;
+                case "film" or "video" when reader.Word(i + 1) is "producer" or "director" or "actor" or "actress" or "studio" or "critic" or "festival" or "editor" or "company" or "and" or "maker":
+                case "book" or "song" or "opera" or "album" when reader.Word(i + 1) is "publisher" or "writer" or "house" or "company" or "singer" or "and":
+                    return DescribedSort.Thing;
+                case "film" or "song" or "album" or "single" or "novel" or "book" or "musical" or "opera" or "poem" or "painting" or "sitcom" or "manga":
+                case "band" or "duo" or "rapper" when i > 0:
+                case "series" when reader.Word(i - 1) is "television" or "TV" or "book" or "film":
+                case "game" when reader.Word(i - 1) is "video" or "board":
+                    return DescribedSort.Work;
+                case "in" or "of" or "by" or "for" or "(":
+                    return DescribedSort.Thing;
+            }
+        }
+
+        return DescribedSort.Thing;
+    }
 
     private static List<ulong> Hashes(string name)
     {

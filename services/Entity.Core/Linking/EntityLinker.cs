@@ -20,6 +20,7 @@ internal sealed class EntityLinker
     private readonly LinkModel _model;
     private readonly LinkContext _context = new();
     private readonly LinkSignalReader _signals;
+    private readonly FullNames _fullNames = new();
     private readonly List<LinkOption> _options = [];
     private readonly List<(int First, int Count)> _ranges = [];
 
@@ -38,12 +39,13 @@ internal sealed class EntityLinker
         _options.Clear();
         _ranges.Clear();
         _context.Read(reader, names, publishYear);
+        _fullNames.Read(reader, names);
         for (var i = 0; i < names.Count; i++)
         {
             var first = _options.Count;
-            if (names[i] is { Head: < 0, IsKnown: true })
+            if (names[i].Head < 0)
             {
-                AddOptions(reader, names[i], i);
+                AddOptions(reader, names, i);
             }
 
             _ranges.Add((first, _options.Count - first));
@@ -53,14 +55,14 @@ internal sealed class EntityLinker
         {
             if (FindBest(range) is >= 0 and var best && Probability(range, best) >= Sure)
             {
-                _context.SpeaksOf(_options[best].Meaning.Entry);
+                _context.SpeaksOf(_options[best].Meaning.Entry, _options[best].NameHash);
             }
         }
 
         for (var i = 0; i < _options.Count; i++)
         {
             var option = _options[i];
-            _signals.ReadCoherence(option.Meaning.Entry, ref option.Signals);
+            _signals.ReadCoherence(option.Meaning.Entry, option.NameHash, ref option.Signals);
             option.Weight = _model.Weigh(option.Signals);
             _options[i] = option;
         }
@@ -81,20 +83,41 @@ internal sealed class EntityLinker
         return new EntityLink(meaning.Entry, Math.Round(Probability(range, best), Digits), kind, EvidenceOf(range, best));
     }
 
-    private void AddOptions(in TokenReader reader, in NameCandidate name, int index)
+    private void AddOptions(in TokenReader reader, IReadOnlyList<NameCandidate> names, int index)
     {
-        var judged = KindJudge.Judge(reader, name.Tokens, NameTitle.StandsBefore(reader, name.Tokens));
+        var name = names[index];
+        var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
+        var full = _fullNames.Find(hash);
+        IReadOnlyList<AliasMeaning> borrowed = full >= 0 && full != index ? names[full].Meanings : [];
+        if (name.Meanings.Count + borrowed.Count == 0)
+        {
+            return;
+        }
+
+        var judged = KindJudge.JudgeKnown(reader, name.Tokens, NameTitle.StandsBefore(reader, name.Tokens));
         var common = LinkSignalReader.ReadName(reader, name);
+        common[LinkSignal.Rivals] = Math.Log2(Math.Max(1, name.Meanings.Count));
         foreach (var meaning in name.Meanings)
         {
-            if (meaning.Kind is AliasKind.ShortForm && !_context.NamesInFull(meaning.Entry))
+            if (meaning.Kind is not AliasKind.ShortForm || _context.NamesInFull(meaning.Entry))
             {
-                continue;
+                Add(reader, name, meaning);
             }
+        }
 
+        foreach (var meaning in borrowed)
+        {
+            if (!name.Meanings.Any(own => ReferenceEquals(own.Entry, meaning.Entry)))
+            {
+                Add(reader, name, meaning with { Kind = AliasKind.ShortForm });
+            }
+        }
+
+        void Add(in TokenReader reader, in NameCandidate name, AliasMeaning meaning)
+        {
             var signals = common;
             _signals.ReadMeaning(reader, name, meaning, judged, ref signals);
-            _options.Add(new LinkOption(index, meaning) { Signals = signals, Weight = _model.Weigh(signals) });
+            _options.Add(new LinkOption(index, hash, meaning) { Signals = signals, Weight = _model.Weigh(signals) });
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class LinkContext
 {
     private readonly HashSet<ulong> _words = [];
     private readonly HashSet<KnowledgeEntry> _inFull = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<KnowledgeEntry> _spokenOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<KnowledgeEntry, (ulong Name, bool HasOther)> _spokenOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ulong, int> _describing = [];
     private ulong[] _hashes = new ulong[1024];
     private int _count;
@@ -43,17 +43,25 @@ internal sealed class LinkContext
     /// <summary>Whether the text gives a full name of the entry.</summary>
     public bool NamesInFull(KnowledgeEntry entry) => _inFull.Contains(entry);
 
-    /// <summary>Takes an entry for one that the text speaks of.</summary>
-    public void SpeaksOf(KnowledgeEntry entry)
+    /// <summary>Takes an entry for one that the text speaks of, by a name with this hash.</summary>
+    public void SpeaksOf(KnowledgeEntry entry, ulong name)
     {
-        if (_spokenOf.Add(entry))
+        if (_spokenOf.TryGetValue(entry, out var known))
         {
-            foreach (var name in entry.Told.Names)
+            _spokenOf[entry] = known with { HasOther = known.HasOther || known.Name != name };
+        }
+        else
+        {
+            _spokenOf.Add(entry, (name, false));
+            foreach (var other in entry.Told.Names)
             {
-                _describing[name] = _describing.GetValueOrDefault(name) + 1;
+                _describing[other] = _describing.GetValueOrDefault(other) + 1;
             }
         }
     }
+
+    /// <summary>Whether the text speaks of the entry by another name than that with this hash.</summary>
+    public bool IsLinkedElsewhere(KnowledgeEntry entry, ulong name) => _spokenOf.TryGetValue(entry, out var known) && (known.HasOther || known.Name != name);
 
     /// <summary>How many of the words stand anywhere in the text.</summary>
     public int CountWords(ReadOnlySpan<ulong> words)
@@ -85,7 +93,7 @@ internal sealed class LinkContext
     public int CountDescribing(ReadOnlySpan<ulong> words, KnowledgeEntry entry)
     {
         var count = 0;
-        var own = _spokenOf.Contains(entry) ? entry.Told.Names : [];
+        var own = _spokenOf.ContainsKey(entry) ? entry.Told.Names : [];
         foreach (var word in words)
         {
             count += _describing.GetValueOrDefault(word) > (own.Contains(word) ? 1 : 0) ? 1 : 0;

@@ -33,6 +33,18 @@ internal enum LinkSignal
     /// <summary>How often the entry is in the news.</summary>
     Prominence,
 
+    /// <summary>How many names the entry has, as a logarithm: what is spoken of much has many.</summary>
+    Names,
+
+    /// <summary>The entry is a family name or a given name itself.</summary>
+    NameItself,
+
+    /// <summary>The entry is a language.</summary>
+    Language,
+
+    /// <summary>The entry is a work.</summary>
+    Work,
+
     /// <summary>How many other entries have the name, as a logarithm.</summary>
     Rivals,
 
@@ -58,10 +70,13 @@ internal enum LinkSignal
     Words,
 
     /// <summary>Coherence: names of the description in the text.</summary>
-    Names,
+    DescribedNames,
 
     /// <summary>Names of the description that are in the descriptions of the text's other entries too.</summary>
     SharedNames,
+
+    /// <summary>Another name in the text was found to mean the entry.</summary>
+    LinkedElsewhere,
 
     /// <summary>Other entries of the text whose descriptions name this one.</summary>
     NamedByOthers,

@@ -19,6 +19,9 @@ internal sealed class LinkSignalReader(LinkContext context)
     private const int MaxNames = 3;
     private const int MaxProminence = 3;
 
+    /// <summary>Eight names and more count alike.</summary>
+    private const double MaxNamesLog = 3;
+
     /// <summary>The signals of the name apart from its meanings.</summary>
     public static LinkSignals ReadName(in TokenReader reader, in NameCandidate name)
     {
@@ -28,7 +31,7 @@ internal sealed class LinkSignalReader(LinkContext context)
         signals[LinkSignal.OrdinaryWord] = name.Tokens.Count == 1 && CommonWords.Contains(first) && !IsAcronym(first) ? 1 : 0;
         signals[LinkSignal.GivenName] = name.Tokens.Count == 1 && GivenNames.Contains(first) ? 1 : 0;
         signals[LinkSignal.Shouted] = CapitalSense.IsShouting(reader, name.Tokens.Start, name.Tokens.End) && !IsAcronym(first) ? 1 : 0;
-        signals[LinkSignal.Rivals] = Math.Log2(name.Meanings.Count);
+        
         return signals;
     }
 
@@ -45,20 +48,25 @@ internal sealed class LinkSignalReader(LinkContext context)
             _ => LinkSignal.ShortForm,
         };
         signals[form] = 1;
-        signals[LinkSignal.OtherSpelling] = SurfaceOf(reader, name.Tokens).Equals(meaning.Text, StringComparison.Ordinal) ? 0 : 1;
+        signals[LinkSignal.OtherSpelling] = meaning.Kind is AliasKind.ShortForm || SurfaceOf(reader, name.Tokens).Equals(meaning.Text, StringComparison.Ordinal) ? 0 : 1;
         signals[LinkSignal.Prominence] = (double)(Math.Clamp(entry.Prominence, 1, MaxProminence) - 1) / (MaxProminence - 1);
+        signals[LinkSignal.Names] = Math.Min(Math.Log2(1 + entry.Aliases.Count) / MaxNamesLog, 1);
+        signals[LinkSignal.NameItself] = entry.Told.Sort is DescribedSort.Name ? 1 : 0;
+        signals[LinkSignal.Language] = entry.Told.Sort is DescribedSort.Language ? 1 : 0;
+        signals[LinkSignal.Work] = entry.Told.Sort is DescribedSort.Work ? 1 : 0;
         signals[LinkSignal.NamedInFull] = name.Tokens.Count == 1 && context.NamesInFull(entry) ? 1 : 0;
         ReadKind(name, meaning, judged, ref signals);
         signals[LinkSignal.NearWords] = (double)Math.Min(context.CountNear(entry.Told.Words, name.Tokens, Reach), MaxWords) / MaxWords;
         signals[LinkSignal.Words] = (double)Math.Min(context.CountWords(entry.Told.Words), MaxWords) / MaxWords;
-        signals[LinkSignal.Names] = (double)Math.Min(context.CountWords(entry.Told.Names), MaxNames) / MaxNames;
+        signals[LinkSignal.DescribedNames] = (double)Math.Min(context.CountWords(entry.Told.Names), MaxNames) / MaxNames;
         signals[LinkSignal.LongAgo] = entry.Told.Ended < context.Year - LongAgo ? 1 : 0;
         signals[LinkSignal.NotYet] = entry.Told.Earliest > context.Year ? 1 : 0;
     }
 
     /// <summary>Adds what the other entries of the text tell of this one.</summary>
-    public void ReadCoherence(KnowledgeEntry entry, ref LinkSignals signals)
+    public void ReadCoherence(KnowledgeEntry entry, ulong name, ref LinkSignals signals)
     {
+        signals[LinkSignal.LinkedElsewhere] = context.IsLinkedElsewhere(entry, name) ? 1 : 0;
         signals[LinkSignal.SharedNames] = (double)Math.Min(context.CountDescribing(entry.Told.Names, entry), MaxNames) / MaxNames;
         signals[LinkSignal.NamedByOthers] = context.CountDescribing(entry.Told.Own, entry) > 0 ? 1 : 0;
     }

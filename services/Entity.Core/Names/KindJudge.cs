@@ -13,7 +13,18 @@ internal static class KindJudge
     private const double Slight = 0.6;
     private const double Default = 0.5;
 
+    /// <summary>The kind that words and shape of the name and the words beside it speak for, and by how much more than for the next.</summary>
     public static (MentionKind Kind, double Lead) Judge(in TokenReader reader, TokenRange name, bool hasTitle)
+    {
+        var evidence = Read(reader, name, hasTitle);
+        JudgeShape(reader, name, ref evidence);
+        return evidence.Decide();
+    }
+
+    /// <summary>The same without the shape, of which a name that is known needs none; the lead is 0 where nothing speaks for a kind.</summary>
+    public static (MentionKind Kind, double Lead) JudgeKnown(in TokenReader reader, TokenRange name, bool hasTitle) => Read(reader, name, hasTitle).Decide();
+
+    private static KindEvidence Read(in TokenReader reader, TokenRange name, bool hasTitle)
     {
         var evidence = default(KindEvidence);
         if (hasTitle)
@@ -24,8 +35,7 @@ internal static class KindJudge
         JudgeWords(reader, name, ref evidence);
         JudgeBefore(reader, name, ref evidence);
         JudgeBehind(reader, name, ref evidence);
-        JudgeShape(reader, name, ref evidence);
-        return evidence.Decide();
+        return evidence;
     }
 
     private static void JudgeWords(in TokenReader reader, TokenRange name, ref KindEvidence evidence)

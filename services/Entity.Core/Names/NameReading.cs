@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Newsdesk.Entities.Knowledge;
 using Newsdesk.Entities.Names.Tagging;
+using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Names;
@@ -101,9 +102,14 @@ internal sealed class NameReading(KnowledgeBase knowledge, TagModel model)
         return last.Tokens.End <= ruled.Tokens.End;
     }
 
+    // A title does not belong to the name, but what is nothing else stays.
+    private static TokenRange SkipTitle(in TokenReader reader, TokenRange name) =>
+        NameTitle.Skip(reader, name.Start, name.End) is var start && start < name.End ? new TokenRange(start, name.End) : name;
+
     private void AddTagged(in TokenReader reader, in TaggedName name)
     {
-        var known = knowledge.FindLongest(reader, name.Tokens.Start, name.Tokens.End);
-        _names.Add(new NameCandidate(name.Tokens, name.Kind, name.Lead, known.Tokens == name.Tokens ? known.Meanings : []) { IsTagged = true });
+        var tokens = name.Kind is MentionKind.Person ? SkipTitle(reader, name.Tokens) : name.Tokens;
+        var known = knowledge.FindLongest(reader, tokens.Start, tokens.End);
+        _names.Add(new NameCandidate(tokens, name.Kind, name.Lead, known.Tokens == tokens ? known.Meanings : []) { IsTagged = true });
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Newsdesk.Entities;
 using Newsdesk.Entities.Annotating;
+using Newsdesk.Entities.Knowledge;
 using Newsdesk.Entities.Linking;
 using Newsdesk.Entities.Names;
 using Newsdesk.Kernel.Text;
@@ -76,7 +77,16 @@ internal sealed class LinkSet
             var span = new TextSpan(draft.Tokens[tokens.Start].Start, draft.Tokens[tokens.End - 1].End);
             var right = gold.GetValueOrDefault(span);
             var titles = Enumerable.Range(first, end - first).Select(option => world.TitleOf(options[option].Meaning.Entry)).ToList();
-            examples.Add(new LinkExample(labels.Event, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right is null ? -1 : titles.IndexOf(right)));
+            var isRight = titles.IndexOf(right ?? "");
+            var isPeople = isRight < 0 && right is not null && Enumerable.Range(first, end - first).Any(option => options[option].Meaning.Kind is AliasKind.Demonym);
+            if (isPeople)
+            {
+                // Some label an adjective with the people, some with the country.
+                first = end;
+                continue;
+            }
+
+            examples.Add(new LinkExample(labels.Event, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], isRight));
             first = end;
         }
     }

@@ -11,6 +11,9 @@ internal sealed class LinkWorld
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    /// <summary>One entry of so many is left out.</summary>
+    private const int Share = 6;
+
     private readonly Dictionary<EntityId, string> _titles = [];
 
     private LinkWorld(string version, IEnumerable<Line> lines, IReadOnlyDictionary<string, IReadOnlyList<string>> demonyms)
@@ -31,7 +34,7 @@ internal sealed class LinkWorld
                     _ => MentionKind.Other,
                 },
                 Name = line.Name,
-                Aliases = line.Aliases ?? [],
+                Aliases = [.. (line.Aliases ?? []).Where(NameForm.IsName)],
                 Demonyms = demonyms.GetValueOrDefault(line.Name, []),
                 Description = line.Description ?? "",
             });
@@ -42,7 +45,7 @@ internal sealed class LinkWorld
 
     public KnowledgeBase Knowledge { get; }
 
-    /// <summary>The world of all entries, and two of which each lacks the half that the other has: there many names mean nobody. Countries have the demonyms of the starter set.</summary>
+    /// <summary>The world of all entries, and two that each lack some of them: there some names mean nobody. Countries have the demonyms of the starter set.</summary>
     public static IReadOnlyList<LinkWorld> Read(string path)
     {
         var lines = File.ReadLines(path).Select(line => JsonSerializer.Deserialize<Line>(line, Options) ?? throw new IOException($"{path} has an empty line.")).ToList();
@@ -50,8 +53,8 @@ internal sealed class LinkWorld
         return
         [
             new("all", lines, demonyms),
-            new("even", lines.Where((_, index) => index % 2 == 0), demonyms),
-            new("odd", lines.Where((_, index) => index % 2 == 1), demonyms),
+            new("first", lines.Where((_, index) => index % Share != 0), demonyms),
+            new("second", lines.Where((_, index) => index % Share != Share / 2), demonyms),
         ];
     }
 

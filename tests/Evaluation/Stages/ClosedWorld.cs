@@ -32,7 +32,7 @@ internal static class ClosedWorld
                     Id = id,
                     Kind = KindOf(entry.Type),
                     Name = entry.Name,
-                    Aliases = entry.Aliases ?? [],
+                    Aliases = [.. (entry.Aliases ?? []).Where(NameForm.IsName)],
                     Demonyms = Demonyms.Value.GetValueOrDefault(entry.Name, []),
                     Description = entry.Description ?? "",
                 });

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Newsdesk.Entities.Lexicon;
 using Newsdesk.Kernel.Ids;
 
 namespace Newsdesk.Entities.Knowledge.Wikidata;
@@ -7,8 +6,6 @@ namespace Newsdesk.Entities.Knowledge.Wikidata;
 /// <summary>Makes entries of the items of a Wikidata dump. Pure and safe to call from many threads.</summary>
 public static class WikidataImport
 {
-    private const int MaxName = 200;
-    private const int MinName = 2;
     private const int WellKnown = 40;
     private const int WorldKnown = 150;
 
@@ -29,7 +26,7 @@ public static class WikidataImport
             throw new JsonException($"a text is not well-formed: {notText.Message}", notText);
         }
 
-        if (!item.IsItem || !IsName(item.Label) || !filter.Takes(item))
+        if (!item.IsItem || !NameForm.IsName(item.Label) || !filter.Takes(item))
         {
             return null;
         }
@@ -44,8 +41,8 @@ public static class WikidataImport
             Id = id,
             Kind = KindRules.KindOf(item),
             Name = item.Label,
-            Aliases = [.. item.Aliases.Where(IsName).Where(alias => alias != item.Label).Distinct(StringComparer.Ordinal)],
-            Demonyms = [.. item.Demonyms.Where(IsName).Distinct(StringComparer.Ordinal)],
+            Aliases = [.. item.Aliases.Where(NameForm.IsName).Where(alias => alias != item.Label).Distinct(StringComparer.Ordinal)],
+            Demonyms = [.. item.Demonyms.Where(NameForm.IsName).Distinct(StringComparer.Ordinal)],
             Description = item.Description,
             Prominence = item.Sitelinks >= WorldKnown ? 3 : item.Sitelinks >= WellKnown ? 2 : 1,
             AsOf = item.Modified ?? asOf,
@@ -53,18 +50,5 @@ public static class WikidataImport
             Licence = "CC0-1.0",
             WikidataId = item.Id,
         };
-    }
-
-    // Wikidata also has entries for things and notions, and codes and flags among the aliases: "belief", "be", and the word for it in every text.
-    private static bool IsName(string name)
-    {
-        var (letters, small) = (0, 0);
-        foreach (var c in name)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            small += char.IsLower(c) ? 1 : 0;
-        }
-
-        return name.Length is >= MinName and <= MaxName && letters >= MinName && small < letters && !(name.Length <= 4 && CommonWords.Contains(name));
     }
 }
