@@ -20,7 +20,7 @@ internal static class SmallWorld
         {"id": "q1124", "kind": "person", "name": "Bill Clinton", "short_forms": ["Clinton"], "description": "President of the United States from 1993 to 2001."}
         {"id": "q22686", "kind": "person", "name": "Donald Trump", "aliases": ["Donald J. Trump", "Trump"], "description": "President of the United States.", "prominence": 3}
         {"id": "q312", "kind": "organization", "name": "Apple", "aliases": ["Apple Inc."], "description": "American maker of computers and telephones."}
-        {"id": "q7817", "kind": "organization", "name": "World Health Organization", "aliases": ["WHO"], "description": "Health agency of the United Nations."}
+        {"id": "q7817", "kind": "organization", "name": "World Health Organization", "aliases": ["WHO"], "description": "Health agency of the United Nations.", "prominence": 3}
         {"id": "taliban", "kind": "organization", "name": "Taliban", "description": "Movement that rules Afghanistan.", "as_of": "2025-07-01", "source": "written", "licence": "CC0-1.0", "wikidata": "Q42418"}
         {"id": "q9684", "kind": "organization", "name": "The New York Times", "aliases": ["New York Times"], "description": "American newspaper."}
         """;

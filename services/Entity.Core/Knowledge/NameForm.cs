@@ -25,5 +25,5 @@ public static class NameForm
         return name.Length <= MaxLength && letters >= MinLetters && small < letters && !IsCode(name);
     }
 
-    private static bool IsCode(string name) => name.Length <= MaxCode && CommonWords.Contains(name) && name is not ("US" or "WHO");
+    private static bool IsCode(string name) => name.Length <= MaxCode && CommonWords.Contains(name) && name is not ("US" or "UK" or "WHO");
 }

@@ -39,6 +39,26 @@ internal sealed class NameSearch(KnowledgeImage image, EntryCache entries)
         return found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => entries.Get(pair.Key));
     }
 
+    /// <summary>Entries of a kind one of whose names ends with these words, best first, at most <paramref name="max"/> of them; of very many those that are worth most.</summary>
+    public List<AliasMeaning> FindEndingWith(ReadOnlySpan<char> words, MentionKind kind, int max)
+    {
+        var key = NameFolding.Fold(words[..Math.Min(words.Length, SearchRows.KeyLength)]);
+        var low = FindFirst(key, Until.Reached, 0, image.Header.RowCount);
+        var high = FindFirst(key, Until.Passed, low, image.Header.RowCount);
+        return
+        [
+            .. _best.Take(low, high, kind)
+                .Select(row => (Place: image.Place(KnowledgeSection.Rows, row), Worth: image.Worths(KnowledgeSection.Worths, row, 1)[0]))
+                .Where(row => row.Place.Extra > 0 && image.Kind(row.Place.Entry) == kind)
+                .GroupBy(row => row.Place.Entry, (_, rows) => rows.MaxBy(row => row.Worth))
+                .OrderByDescending(row => row.Worth)
+                .ThenBy(row => row.Place.Entry)
+                .Take(max)
+                .Select(row => entries.Get(row.Place.Entry) is var entry ? new AliasMeaning(entry, AliasKind.ShortForm, EntryRecord.NameOf(entry, row.Place.Name)) : null)
+                .OfType<AliasMeaning>(),
+        ];
+    }
+
     private void Collect(string key, int plus, MentionKind? kind, Dictionary<int, int> found)
     {
         var low = FindFirst(key, Until.Reached, 0, image.Header.RowCount);

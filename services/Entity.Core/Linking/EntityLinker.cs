@@ -1,4 +1,5 @@
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Lexicon;
 using Newsdesk.Entities.Names;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
@@ -14,18 +15,26 @@ internal sealed class EntityLinker
     /// <summary>From this probability on an entry is one that the text speaks of.</summary>
     private const double Sure = 0.7;
 
+    private const int MinSurname = 3;
+
+    /// <summary>Bearers of a lone surname that are weighed: the best known.</summary>
+    private const int MaxNamesakes = 16;
+
     private const int Digits = 3;
     private const int EvidenceDigits = 2;
 
+    private readonly KnowledgeBase _knowledge;
     private readonly LinkModel _model;
     private readonly LinkContext _context = new();
     private readonly LinkSignalReader _signals;
     private readonly FullNames _fullNames = new();
+    private readonly Dictionary<ulong, IReadOnlyList<AliasMeaning>> _surnames = [];
     private readonly List<LinkOption> _options = [];
     private readonly List<(int First, int Count)> _ranges = [];
 
-    public EntityLinker(LinkModel model)
+    public EntityLinker(KnowledgeBase knowledge, LinkModel model)
     {
+        _knowledge = knowledge;
         _model = model;
         _signals = new LinkSignalReader(_context);
     }
@@ -38,6 +47,7 @@ internal sealed class EntityLinker
     {
         _options.Clear();
         _ranges.Clear();
+        _surnames.Clear();
         _context.Read(reader, names, publishYear);
         _fullNames.Read(reader, names);
         for (var i = 0; i < names.Count; i++)
@@ -89,19 +99,20 @@ internal sealed class EntityLinker
         var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
         var full = _fullNames.Find(hash);
         IReadOnlyList<AliasMeaning> borrowed = full >= 0 && full != index ? names[full].Meanings : [];
-        if (name.Meanings.Count + borrowed.Count == 0)
+        var surnames = name.IsKnown || borrowed.Count > 0 ? [] : FindSurname(reader, name, hash);
+        if (name.Meanings.Count + borrowed.Count + surnames.Count == 0)
         {
             return;
         }
 
         var judged = KindJudge.JudgeKnown(reader, name.Tokens, NameTitle.StandsBefore(reader, name.Tokens));
         var common = LinkSignalReader.ReadName(reader, name);
-        common[LinkSignal.Rivals] = Math.Log2(Math.Max(1, name.Meanings.Count));
+        LinkSignalReader.ReadRivals(name.Meanings.Count + borrowed.Count + surnames.Count, ref common);
         foreach (var meaning in name.Meanings)
         {
             if (meaning.Kind is not AliasKind.ShortForm || _context.NamesInFull(meaning.Entry))
             {
-                Add(reader, name, meaning);
+                Add(reader, name, meaning, FormOf(meaning.Kind));
             }
         }
 
@@ -109,17 +120,46 @@ internal sealed class EntityLinker
         {
             if (!name.Meanings.Any(own => ReferenceEquals(own.Entry, meaning.Entry)))
             {
-                Add(reader, name, meaning with { Kind = AliasKind.ShortForm });
+                Add(reader, name, meaning with { Kind = AliasKind.ShortForm }, LinkSignal.ShortForm);
             }
         }
 
-        void Add(in TokenReader reader, in NameCandidate name, AliasMeaning meaning)
+        foreach (var meaning in surnames)
+        {
+            Add(reader, name, meaning, LinkSignal.Surname);
+        }
+
+        void Add(in TokenReader reader, in NameCandidate name, AliasMeaning meaning, LinkSignal form)
         {
             var signals = common;
-            _signals.ReadMeaning(reader, name, meaning, judged, ref signals);
+            _signals.ReadMeaning(reader, name, meaning, form, judged, ref signals);
             _options.Add(new LinkOption(index, hash, meaning) { Signals = signals, Weight = _model.Weigh(signals) });
         }
     }
+
+    // A lone surname of somebody whom the reader is thought to know. Looked up once for each text.
+    private IReadOnlyList<AliasMeaning> FindSurname(in TokenReader reader, in NameCandidate name, ulong hash)
+    {
+        if (name.Tokens.Count > 1 || name.Kind is not MentionKind.Person || reader.Word(name.Tokens.Start).Length < MinSurname || GivenNames.Contains(reader.Word(name.Tokens.Start)))
+        {
+            return [];
+        }
+
+        if (!_surnames.TryGetValue(hash, out var found))
+        {
+            _surnames.Add(hash, found = _knowledge.FindSurname(reader.Word(name.Tokens.Start), MaxNamesakes));
+        }
+
+        return found;
+    }
+
+    private static LinkSignal FormOf(AliasKind kind) => kind switch
+    {
+        AliasKind.Name => LinkSignal.Name,
+        AliasKind.Alias => LinkSignal.Alias,
+        AliasKind.Demonym => LinkSignal.Demonym,
+        _ => LinkSignal.ShortForm,
+    };
 
     // Of equals the first: the surer form of the name, then the order of the knowledge base.
     private int FindBest((int First, int Count) range)

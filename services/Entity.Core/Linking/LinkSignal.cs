@@ -15,6 +15,9 @@ internal enum LinkSignal
     /// <summary>It is a short form, and the text has the full name too.</summary>
     ShortForm,
 
+    /// <summary>It is a surname, and the text has no full name with it.</summary>
+    Surname,
+
     /// <summary>The name has several words.</summary>
     SeveralWords,
 
@@ -47,6 +50,12 @@ internal enum LinkSignal
 
     /// <summary>How many other entries have the name, as a logarithm.</summary>
     Rivals,
+
+    /// <summary>No other has it.</summary>
+    Unique,
+
+    /// <summary>No other has it, and it has several words.</summary>
+    UniqueSeveralWords,
 
     /// <summary>The full name of the entry stands elsewhere in the text.</summary>
     NamedInFull,

@@ -35,20 +35,22 @@ internal sealed class LinkSignalReader(LinkContext context)
         return signals;
     }
 
+    /// <summary>Adds those that tell how many meanings compete.</summary>
+    public static void ReadRivals(int meanings, ref LinkSignals signals)
+    {
+        signals[LinkSignal.Rivals] = Math.Log2(meanings);
+        signals[LinkSignal.Unique] = meanings == 1 ? 1 : 0;
+        signals[LinkSignal.UniqueSeveralWords] = meanings == 1 ? signals[LinkSignal.SeveralWords] : 0;
+    }
+
     /// <summary>Adds the signals of one of its meanings.</summary>
+    /// <param name="form">How the name stands for the entry.</param>
     /// <param name="judged">The kind that the words beside the name speak for, and how clearly.</param>
-    public void ReadMeaning(in TokenReader reader, in NameCandidate name, AliasMeaning meaning, (MentionKind Kind, double Lead) judged, ref LinkSignals signals)
+    public void ReadMeaning(in TokenReader reader, in NameCandidate name, AliasMeaning meaning, LinkSignal form, (MentionKind Kind, double Lead) judged, ref LinkSignals signals)
     {
         var entry = meaning.Entry;
-        var form = meaning.Kind switch
-        {
-            AliasKind.Name => LinkSignal.Name,
-            AliasKind.Alias => LinkSignal.Alias,
-            AliasKind.Demonym => LinkSignal.Demonym,
-            _ => LinkSignal.ShortForm,
-        };
         signals[form] = 1;
-        signals[LinkSignal.OtherSpelling] = meaning.Kind is AliasKind.ShortForm || SurfaceOf(reader, name.Tokens).Equals(meaning.Text, StringComparison.Ordinal) ? 0 : 1;
+        signals[LinkSignal.OtherSpelling] = meaning.Kind is AliasKind.ShortForm || IsSpelt(SurfaceOf(reader, name.Tokens), meaning.Text) ? 0 : 1;
         signals[LinkSignal.Prominence] = (double)(Math.Clamp(entry.Prominence, 1, MaxProminence) - 1) / (MaxProminence - 1);
         signals[LinkSignal.Names] = Math.Min(Math.Log2(1 + entry.Aliases.Count) / MaxNamesLog, 1);
         signals[LinkSignal.NameItself] = entry.Told.Sort is DescribedSort.Name ? 1 : 0;
@@ -81,6 +83,10 @@ internal sealed class LinkSignalReader(LinkContext context)
 
         signals[kind == judged.Kind ? LinkSignal.JudgedKind : LinkSignal.OtherJudgedKind] = Math.Min(judged.Lead, MaxLead) / MaxLead;
     }
+
+    // All capitals, as in datelines and headlines, are no spelling of their own.
+    private static bool IsSpelt(ReadOnlySpan<char> surface, string name) =>
+        surface.Equals(name, StringComparison.Ordinal) || (!surface.ContainsAnyInRange('a', 'z') && surface.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is > 1 and <= 6 && SentenceCase.IsShouted(word);
 

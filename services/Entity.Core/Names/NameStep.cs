@@ -11,7 +11,7 @@ namespace Newsdesk.Entities.Names;
 internal sealed class NameStep(KnowledgeBase knowledge, LinkModel links) : IAnnotationStep
 {
     private readonly NameReading _reading = new(knowledge, TagModel.Shipped);
-    private readonly EntityLinker _linker = new(links);
+    private readonly EntityLinker _linker = new(knowledge, links);
     private List<NameCandidate> _candidates = [];
     private readonly List<EntityLink> _links = [];
     private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(ReferenceEqualityComparer.Instance);

@@ -14,6 +14,9 @@ internal static class LinkFitter
     /// <summary>Pulls weights to zero, as so many examples would.</summary>
     private const double Penalty = 3;
 
+    /// <summary>Set by hand: an adjective means its country unless much speaks against it.</summary>
+    private const double Demonym = 2;
+
     public static LinkModel Fit(IReadOnlyList<LinkExample> examples)
     {
         var weights = new double[LinkSignals.Count];
@@ -39,6 +42,7 @@ internal static class LinkFitter
             }
         }
 
+        weights[(int)LinkSignal.Demonym] = Demonym;
         return new LinkModel([.. weights.Select(weight => Math.Round(weight, 2))]);
     }
 

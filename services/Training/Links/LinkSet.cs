@@ -77,19 +77,22 @@ internal sealed class LinkSet
             var span = new TextSpan(draft.Tokens[tokens.Start].Start, draft.Tokens[tokens.End - 1].End);
             var right = gold.GetValueOrDefault(span);
             var titles = Enumerable.Range(first, end - first).Select(option => world.TitleOf(options[option].Meaning.Entry)).ToList();
-            var isRight = titles.IndexOf(right ?? "");
-            var isPeople = isRight < 0 && right is not null && Enumerable.Range(first, end - first).Any(option => options[option].Meaning.Kind is AliasKind.Demonym);
-            if (isPeople)
+            // A name that was cut otherwise than the label says is no error of the link.
+            var isCutOtherwise = !gold.ContainsKey(span) && gold.Keys.Any(span.Overlaps);
+
+            // Some label the adjective of a country with it, some with its people, some with nothing: it teaches nothing.
+            var isDemonym = Enumerable.Range(first, end - first).Any(option => options[option].Meaning.Kind is AliasKind.Demonym);
+            if (!isDemonym && !isCutOtherwise)
             {
-                // Some label an adjective with the people, some with the country.
-                first = end;
-                continue;
+                examples.Add(Example(labels.Event, options, first, end, titles.IndexOf(right ?? "")));
             }
 
-            examples.Add(new LinkExample(labels.Event, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], isRight));
             first = end;
         }
     }
+
+    private static LinkExample Example(string happening, IReadOnlyList<LinkOption> options, int first, int end, int right) =>
+        new(happening, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right);
 
     private sealed record Text(string Id, [property: System.Text.Json.Serialization.JsonPropertyName("text")] string Body);
 }

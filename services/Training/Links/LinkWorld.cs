@@ -16,7 +16,7 @@ internal sealed class LinkWorld
 
     private readonly Dictionary<EntityId, string> _titles = [];
 
-    private LinkWorld(string version, IEnumerable<Line> lines, IReadOnlyDictionary<string, IReadOnlyList<string>> demonyms)
+    private LinkWorld(string version, IEnumerable<Line> lines, IReadOnlyDictionary<string, IReadOnlyList<string>> demonyms, bool hasProminence)
     {
         var entries = new List<KnowledgeEntry>();
         foreach (var line in lines)
@@ -37,6 +37,7 @@ internal sealed class LinkWorld
                 Aliases = [.. (line.Aliases ?? []).Where(NameForm.IsName)],
                 Demonyms = demonyms.GetValueOrDefault(line.Name, []),
                 Description = line.Description ?? "",
+                Prominence = hasProminence ? line.Prominence ?? 1 : 1,
             });
         }
 
@@ -45,20 +46,20 @@ internal sealed class LinkWorld
 
     public KnowledgeBase Knowledge { get; }
 
-    /// <summary>The world of all entries, and two that each lack some of them: there some names mean nobody. Countries have the demonyms of the starter set.</summary>
+    /// <summary>The world of all entries, and two that each lack some of them: there some names mean nobody. One tells how often its entries are in the news. Countries have the demonyms of the starter set.</summary>
     public static IReadOnlyList<LinkWorld> Read(string path)
     {
         var lines = File.ReadLines(path).Select(line => JsonSerializer.Deserialize<Line>(line, Options) ?? throw new IOException($"{path} has an empty line.")).ToList();
         var demonyms = StarterSet.Read().Where(entry => entry.Demonyms.Count > 0).ToDictionary(entry => entry.Name, entry => entry.Demonyms, StringComparer.Ordinal);
         return
         [
-            new("all", lines, demonyms),
-            new("first", lines.Where((_, index) => index % Share != 0), demonyms),
-            new("second", lines.Where((_, index) => index % Share != Share / 2), demonyms),
+            new("all", lines, demonyms, hasProminence: false),
+            new("first", lines.Where((_, index) => index % Share != 0), demonyms, hasProminence: true),
+            new("second", lines.Where((_, index) => index % Share != Share / 2), demonyms, hasProminence: false),
         ];
     }
 
     public string TitleOf(KnowledgeEntry entry) => _titles[entry.Id];
 
-    private sealed record Line(string Id, string Name, string[]? Aliases, string? Description, string? Type);
+    private sealed record Line(string Id, string Name, string[]? Aliases, string? Description, string? Type, int? Prominence);
 }
