@@ -97,9 +97,10 @@ internal sealed class EntityLinker
     {
         var name = names[index];
         var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
-        var full = _fullNames.Find(hash);
+        var full = _fullNames.Find(reader, name.Tokens, hash);
         IReadOnlyList<AliasMeaning> borrowed = full >= 0 && full != index ? names[full].Meanings : [];
-        var surnames = name.IsKnown || borrowed.Count > 0 ? [] : FindSurname(reader, name, hash);
+        var isBearerKnown = borrowed.Count > 0 || name.Meanings.Any(meaning => meaning.Entry.Told.Sort is not DescribedSort.Name);
+        var surnames = isBearerKnown ? [] : FindSurname(reader, name, hash);
         if (name.Meanings.Count + borrowed.Count + surnames.Count == 0)
         {
             return;

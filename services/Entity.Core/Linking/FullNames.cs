@@ -8,7 +8,9 @@ namespace Newsdesk.Entities.Linking;
 /// <summary>Which known full names of a text a shorter one may stand for: one that begins or ends with its words, of a person the given name or the surname. One instance reads many texts.</summary>
 internal sealed class FullNames
 {
-    private readonly Dictionary<ulong, int> _parts = [];
+    private const int MaxAcronym = 4;
+
+    private readonly Dictionary<ulong, (int Name, bool IsShouted)> _parts = [];
 
     public void Read(in TokenReader reader, IReadOnlyList<NameCandidate> names)
     {
@@ -31,15 +33,19 @@ internal sealed class FullNames
         }
     }
 
-    /// <summary>The index of the first name that has one with this hash as its part; -1 when there is none.</summary>
-    public int Find(ulong hash) => _parts.GetValueOrDefault(hash, -1);
+    /// <summary>The index of the first name that has the words of one as its part; -1 when there is none. An acronym is no part of words that are not in capitals: UN and Kim Jong Un.</summary>
+    public int Find(in TokenReader reader, TokenRange tokens, ulong hash)
+    {
+        var isAcronym = tokens.Count == 1 && reader.Word(tokens.Start).Length <= MaxAcronym && SentenceCase.IsShouted(reader.Word(tokens.Start));
+        return _parts.TryGetValue(hash, out var part) && (part.IsShouted || !isAcronym) ? part.Name : -1;
+    }
 
     private void Add(in TokenReader reader, TokenRange part, int index)
     {
         var isName = part.Count > 1 && reader.IsCapitalized(part.Start) && reader.IsCapitalized(part.End - 1);
         if (isName || (part.Count == 1 && reader.IsCapitalized(part.Start) && !StopWords.Contains(reader.Word(part.Start))))
         {
-            _parts.TryAdd(NameFolding.Hash(reader, part.Start, part.End), index);
+            _parts.TryAdd(NameFolding.Hash(reader, part.Start, part.End), (index, SentenceCase.IsShouted(reader.Word(part.Start))));
         }
     }
 }

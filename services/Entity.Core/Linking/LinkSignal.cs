@@ -75,6 +75,9 @@ internal enum LinkSignal
     /// <summary>Context: words of the description near the name.</summary>
     NearWords,
 
+    /// <summary>What stands behind the name and a comma is told in the description: Paris, Texas.</summary>
+    Apposed,
+
     /// <summary>Words of the description anywhere in the text.</summary>
     Words,
 

@@ -59,6 +59,7 @@ internal sealed class LinkSignalReader(LinkContext context)
         signals[LinkSignal.NamedInFull] = name.Tokens.Count == 1 && context.NamesInFull(entry) ? 1 : 0;
         ReadKind(name, meaning, judged, ref signals);
         signals[LinkSignal.NearWords] = (double)Math.Min(context.CountNear(entry.Told.Words, name.Tokens, Reach), MaxWords) / MaxWords;
+        signals[LinkSignal.Apposed] = IsApposed(reader, name.Tokens.End, entry) ? 1 : 0;
         signals[LinkSignal.Words] = (double)Math.Min(context.CountWords(entry.Told.Words), MaxWords) / MaxWords;
         signals[LinkSignal.DescribedNames] = (double)Math.Min(context.CountWords(entry.Told.Names), MaxNames) / MaxNames;
         signals[LinkSignal.LongAgo] = entry.Told.Ended < context.Year - LongAgo ? 1 : 0;
@@ -83,6 +84,9 @@ internal sealed class LinkSignalReader(LinkContext context)
 
         signals[kind == judged.Kind ? LinkSignal.JudgedKind : LinkSignal.OtherJudgedKind] = Math.Min(judged.Lead, MaxLead) / MaxLead;
     }
+
+    private static bool IsApposed(in TokenReader reader, int behind, KnowledgeEntry entry) =>
+        reader.Word(behind) is "," && reader.IsCapitalized(behind + 1) && entry.Told.Names.Contains(EntryDescription.Hash(reader.Word(behind + 1)));
 
     // All capitals, as in datelines and headlines, are no spelling of their own.
     private static bool IsSpelt(ReadOnlySpan<char> surface, string name) =>
