@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Annotating;
 using Newsdesk.Entities.Knowledge;
+using Newsdesk.Entities.Linking;
 using Newsdesk.Entities.Names;
 
 namespace Newsdesk.Entities.Quotations;
@@ -12,7 +13,7 @@ internal sealed class SpeakerSamples
     private readonly IAnnotationStep[] _steps;
 
     public SpeakerSamples() =>
-        _steps = [new SegmentationStep(), new NameStep(KnowledgeBase.Build("none", [])), new QuotationStep(new SpeakerModel(new double[(int)SpeakerSignal.Count]), _choices.Add)];
+        _steps = [new SegmentationStep(), new NameStep(KnowledgeBase.Build("none", []), LinkModel.Shipped), new QuotationStep(new SpeakerModel(new double[(int)SpeakerSignal.Count]), _choices.Add)];
 
     /// <summary>The quotations of a text with their candidates; the rules choose among them.</summary>
     public IReadOnlyList<SpeakerChoice> Read(string text)
