@@ -6,7 +6,7 @@ namespace Newsdesk.Training.Links;
 /// <summary>Writes what the weights of links are, what they were learnt from and how good they are.</summary>
 internal static class LinkModelCard
 {
-    public static string Write(IReadOnlyList<LinkExample> examples, LinkScore score)
+    public static string Write(IReadOnlyList<LinkExample> examples, LinkScore score, LinkScore unseen)
     {
         var rows = string.Join('\n', score.Reliability.Select(bin => string.Create(CultureInfo.InvariantCulture, $"| {bin.Told:0.00} | {bin.Right:0.00} | {bin.Count} |")));
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -26,11 +26,12 @@ internal static class LinkModelCard
             **Measured** by 5-fold cross-validation over events, on the same names. All entries that share a name were written by the same hand, from memory, and so were the labels: names
             in a full knowledge base have more namesakes.
 
-            | measure | figure |
-            |---|---|
-            | the right entry, or rightly none | {score.Accuracy:0.000} of {examples.Count} names |
-            | precision, recall, F1 of links | {score.Precision:0.000}, {score.Recall:0.000}, {score.F1:0.000} |
-            | expected calibration error | {score.CalibrationError:0.000} |
+            | measure | all events | events that the name tagger has not learnt from |
+            |---|---|---|
+            | names | {score.Names} | {unseen.Names} |
+            | the right entry, or rightly none | {score.Accuracy:0.000} | {unseen.Accuracy:0.000} |
+            | precision, recall, F1 of links | {score.Precision:0.000}, {score.Recall:0.000}, {score.F1:0.000} | {unseen.Precision:0.000}, {unseen.Recall:0.000}, {unseen.F1:0.000} |
+            | expected calibration error | {score.CalibrationError:0.000} | {unseen.CalibrationError:0.000} |
 
             | probability told | share that was right | links |
             |---|---|---|

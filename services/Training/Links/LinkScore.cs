@@ -14,6 +14,8 @@ internal sealed class LinkScore
     private int _names;
     private int _rightNames;
 
+    public int Names => _names;
+
     /// <summary>Share of names of which the right option, or rightly none, was chosen.</summary>
     public double Accuracy => (double)_rightNames / _names;
 

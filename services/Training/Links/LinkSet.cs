@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Newsdesk.Entities;
 using Newsdesk.Entities.Annotating;
@@ -22,21 +20,12 @@ internal sealed class LinkSet
     public LinkSet(string labels, string entries, string data)
     {
         _worlds = LinkWorld.Read(entries);
-        var files = new Dictionary<string, Dictionary<string, Text>>(StringComparer.Ordinal);
+        var texts = new LabelledTexts(data);
         foreach (var line in File.ReadLines(labels))
         {
             var labelled = JsonSerializer.Deserialize<LinkedText>(line, Options) ?? throw new IOException($"{labels} has an empty line.");
-            if (!files.TryGetValue(labelled.File, out var texts))
-            {
-                files.Add(labelled.File, texts = File.ReadLines(Path.Combine(data, labelled.File)).Select(text => JsonSerializer.Deserialize<Text>(text, Options)!).ToDictionary(text => text.Id, StringComparer.Ordinal));
-            }
-
-            if (!texts.TryGetValue(labelled.Id, out var found) || Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(found.Body))) != labelled.Sha256)
-            {
-                throw new IOException($"{labelled.File} does not have the text '{labelled.Id}' that was labelled; take the version that its hash names.");
-            }
-
-            _texts.Add((labelled, new AnnotationInput(found.Body)));
+            var item = texts.Find(labelled.File, labelled.Id, labelled.Sha256);
+            _texts.Add((labelled, new AnnotationInput(LabelledTexts.TextOf(item, "text"))));
         }
     }
 
@@ -93,6 +82,4 @@ internal sealed class LinkSet
 
     private static LinkExample Example(string happening, IReadOnlyList<LinkOption> options, int first, int end, int right) =>
         new(happening, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right);
-
-    private sealed record Text(string Id, [property: System.Text.Json.Serialization.JsonPropertyName("text")] string Body);
 }

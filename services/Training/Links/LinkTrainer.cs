@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Newsdesk.Entities.Linking;
+using Newsdesk.Training.Names;
 
 namespace Newsdesk.Training.Links;
 
@@ -31,27 +32,32 @@ internal sealed class LinkTrainer : IModelTrainer
             model = LinkFitter.Fit(examples);
         }
 
-        var score = CrossValidate(examples);
+        var (score, unseen) = CrossValidate(examples);
         return new Dictionary<string, byte[]>
         {
             ["link-weights.tsv"] = Encoding.UTF8.GetBytes(Table(model)),
-            ["README.md"] = Encoding.UTF8.GetBytes(LinkModelCard.Write(examples, score)),
+            ["README.md"] = Encoding.UTF8.GetBytes(LinkModelCard.Write(examples, score, unseen)),
         };
     }
 
-    private static LinkScore CrossValidate(List<LinkExample> examples)
+    // All names, and those of texts that the tagger has not learnt from: of the others it knows the kinds too well.
+    private static (LinkScore All, LinkScore Unseen) CrossValidate(List<LinkExample> examples)
     {
-        var score = new LinkScore();
+        var (all, unseen) = (new LinkScore(), new LinkScore());
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = LinkFitter.Fit([.. examples.Where(example => FoldOf(example) != fold)]);
             foreach (var example in examples.Where(example => FoldOf(example) == fold))
             {
-                score.Add(model, example);
+                all.Add(model, example);
+                if (ArticleLabels.IsHeldOut(example.Event))
+                {
+                    unseen.Add(model, example);
+                }
             }
         }
 
-        return score;
+        return (all, unseen);
     }
 
     private static int FoldOf(LinkExample example) => SHA256.HashData(Encoding.UTF8.GetBytes(example.Event))[0] % Folds;

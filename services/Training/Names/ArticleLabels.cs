@@ -22,24 +22,23 @@ internal static class ArticleLabels
     /// <exception cref="IOException">A text is missing, or it is another than the one that was labelled.</exception>
     public static IEnumerable<TaggedText> Read(string data)
     {
-        var articles = System.IO.File.ReadLines(Path.Combine(data, File)).Select(line => JsonSerializer.Deserialize<Article>(line, JsonSerializerOptions.Web)!).ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var texts = new LabelledTexts(data);
         foreach (var line in System.IO.File.ReadLines(Labels))
         {
             var labelled = JsonSerializer.Deserialize<LabelledArticle>(line, JsonSerializerOptions.Web)!;
-            if (labelled.File != File || !articles.TryGetValue(labelled.Id, out var article) || Hash(article.Text) != labelled.Sha256)
-            {
-                throw new IOException($"{labelled.File} does not have the text '{labelled.Id}' that was labelled; take the version that its hash names.");
-            }
-
-            yield return Join(article, labelled.Names);
+            yield return Join(texts.Find(labelled.File, labelled.Id, labelled.Sha256), labelled.Names);
         }
     }
 
-    private static TaggedText Join(Article article, JsonElement[][] labels)
+    /// <summary>Whether the tagger learns nothing from the articles of an event.</summary>
+    public static bool IsHeldOut(string happening) => SHA256.HashData(Encoding.UTF8.GetBytes(happening))[0] % Folds == HeldOutFold;
+
+    private static TaggedText Join(JsonElement article, JsonElement[][] labels)
     {
-        var tokens = Tokenizer.Tokenize(article.Text).ToArray();
+        var text = LabelledTexts.TextOf(article, "text");
+        var tokens = Tokenizer.Tokenize(text).ToArray();
         var sentences = new List<TokenRange>();
-        SentenceSplitter.Split(article.Text, tokens, sentences);
+        SentenceSplitter.Split(text, tokens, sentences);
         var names = new List<(TokenRange Tokens, int Kind)>();
         var cut = new List<TokenRange>();
         foreach (var label in labels)
@@ -56,7 +55,7 @@ internal static class ArticleLabels
             }
         }
 
-        return new TaggedText(File, article.Text, tokens, [.. sentences], Allow(tokens.Length, names, cut), names, IsHeldOut(article.Cluster));
+        return new TaggedText(File, text, tokens, [.. sentences], Allow(tokens.Length, names, cut), names, IsHeldOut(LabelledTexts.TextOf(article, "cluster")));
     }
 
     // Where a token or a sentence ends otherwise than the label, nothing is taught.
@@ -71,8 +70,6 @@ internal static class ArticleLabels
         return allowed;
     }
 
-    private static bool IsHeldOut(string cluster) => SHA256.HashData(Encoding.UTF8.GetBytes(cluster))[0] % Folds == HeldOutFold;
-
     private static MentionKind KindOf(string? kind) => kind switch
     {
         "person" => MentionKind.Person,
@@ -81,10 +78,6 @@ internal static class ArticleLabels
         "other" => MentionKind.Other,
         _ => throw new IOException($"{Labels} has the unknown kind '{kind}'."),
     };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private sealed record Article(string Id, string Cluster, string Text);
 
     private sealed record LabelledArticle(string Id, string File, string Sha256, JsonElement[][] Names);
 }

@@ -17,8 +17,6 @@ internal sealed class NameTaggerTrainer : IModelTrainer
     /// <summary>Of six texts one is copied in capitals, one in title case, one in small letters.</summary>
     private const int CopyEvery = 6;
 
-    private static readonly string KnowledgeFolder = Path.Combine("services", "Entity", "Knowledge");
-
     private static readonly LineSet[] Sets =
     [
         new("ner/wikigold.jsonl", "WikiGold", "CC BY 4.0", IsSplit: true),
@@ -36,7 +34,7 @@ internal sealed class NameTaggerTrainer : IModelTrainer
 
     public IReadOnlyDictionary<string, byte[]> Train(string data)
     {
-        var knowledge = ReadKnowledge();
+        var knowledge = KnowledgeBase.Build("training", StarterSet.Read());
         List<TaggedText> texts = [.. Sets.SelectMany(set => set.Read(data)), .. GumNews.Read(data, knowledge), .. ArticleLabels.Read(data)];
         texts.AddRange(Unseen.Read(data).Select(text => text with { IsHeldOut = true }));
         var learnt = texts.Where(text => !text.IsHeldOut).ToList();
@@ -49,18 +47,6 @@ internal sealed class NameTaggerTrainer : IModelTrainer
             ["names.bin"] = file,
             ["README.md"] = Encoding.UTF8.GetBytes(NameModelCard.Write(file.Length, learnt.Sum(text => text.Tokens.Length), Measure(knowledge, model, texts))),
         };
-    }
-
-    private static KnowledgeBase ReadKnowledge()
-    {
-        var entries = new List<KnowledgeEntry>();
-        foreach (var path in Directory.GetFiles(KnowledgeFolder, "*.jsonl").Order(StringComparer.Ordinal))
-        {
-            using var content = File.OpenRead(path);
-            entries.AddRange(KnowledgeFileReader.Read(path, content));
-        }
-
-        return KnowledgeBase.Build("training", entries);
     }
 
     private static IEnumerable<TaggedText> Copies(List<TaggedText> texts)
