@@ -108,7 +108,9 @@ internal sealed class SpeakerCandidates
         var isBefore = tokens.End <= quote.Opener;
         var (from, to) = isBefore ? (tokens.End, quote.Opener) : (quote.Behind, tokens.Start);
         var marks = 0;
-        for (var i = from; i < to; i++)
+
+        // A speaker who goes on may stand anywhere before; further away than candidates are looked for nothing is read.
+        for (var i = Math.Max(from, to - ReachBefore); i < to; i++)
         {
             marks += IsMark(reader.Word(i)) ? 1 : 0;
         }
