@@ -25,6 +25,8 @@ switch (args)
         return 0;
     default:
         // In this process: BenchmarkDotNet looks for a project that is named like the assembly, and ours is not.
-        var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        var config = DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
         return AllocationGate.Check(BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config), Console.Out);
 }
