@@ -1,9 +1,11 @@
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Api;
+using Newsdesk.Entities.Languages;
 using Newsdesk.Entities.Reannotation;
 using Newsdesk.Entities.Summaries;
 using Newsdesk.Entities.Telemetry;
 using Newsdesk.Platform;
+using Newsdesk.Platform.Languages;
 
 namespace Newsdesk.Entities;
 
@@ -14,6 +16,9 @@ public static class EntityHost
     {
         var builder = NewsdeskHost.CreateBuilder<Program>(args, "entity");
         builder.Services.AddSingleton<EntityInstrumentation>();
+        builder.Services.AddLanguageDetection();
+        builder.Services.AddSingleton<TextLanguage>();
+        builder.Services.AddSingleton<TextInputReader>();
         builder.Services.AddSingleton<InputAnnotator>();
         builder.Services.AddSingleton<ArticleAnnotator>();
         builder.Services.AddSingleton<AnnotationStore>();

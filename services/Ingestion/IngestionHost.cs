@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Newsdesk.Articles.Adapters;
 using Newsdesk.Articles.Adapters.Fetching;
-using Newsdesk.Articles.Adapters.Languages;
 using Newsdesk.Articles.Adapters.Pages;
 using Newsdesk.Articles.Adapters.Store;
 using Newsdesk.Articles.Api;
@@ -9,13 +8,13 @@ using Newsdesk.Articles.Copies;
 using Newsdesk.Articles.Identity;
 using Newsdesk.Articles.Ingest;
 using Newsdesk.Articles.Intake;
-using Newsdesk.Articles.Languages;
 using Newsdesk.Articles.Options;
 using Newsdesk.Articles.Outlets;
 using Newsdesk.Articles.Ports;
 using Newsdesk.Articles.Telemetry;
 using Newsdesk.Platform;
 using Newsdesk.Platform.Hosting;
+using Newsdesk.Platform.Languages;
 
 namespace Newsdesk.Articles;
 
@@ -48,7 +47,7 @@ public static class IngestionHost
         services.AddSingleton(UrlRules.Default);
         services.AddSingleton(UrlCanonicalizer.Default);
         services.AddSingleton(WireAgencies.Default);
-        services.AddSingleton<ILanguageDetector>(_ => new FunctionWordDetector(new LinguaLanguageDetector()));
+        services.AddLanguageDetection();
         services.AddSingleton<IMainTextExtractor, PageExtractor>();
         services.AddSingleton<ArticlePreparer>();
 

@@ -3,8 +3,10 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Newsdesk.Entities.Adapters;
 using Newsdesk.Entities.Api;
+using Newsdesk.Entities.Languages;
 using Newsdesk.Entities.Telemetry;
 using Newsdesk.Entities.V1;
+using Newsdesk.Platform.Languages;
 
 namespace Newsdesk.Entities.FunctionalTests;
 
@@ -44,7 +46,7 @@ public sealed class TextStreamTests
         using var instrumentation = new EntityInstrumentation(services.GetRequiredService<IMeterFactory>());
         using var active = new ActiveKnowledge(new TextAnnotator(KnowledgeLoader.Load(Starter)));
         using var lease = active.Use();
-        await new TextStream(new InputAnnotator(instrumentation)).AnnotateAsync(lease, requests, responses, new Context(cancellationToken));
+        await new TextStream(new InputAnnotator(new TextInputReader(new TextLanguage(new LinguaLanguageDetector())), instrumentation)).AnnotateAsync(lease, requests, responses, new Context(cancellationToken));
     }
 
     private sealed class Requests : IAsyncStreamReader<StreamAnnotateTextsRequest>

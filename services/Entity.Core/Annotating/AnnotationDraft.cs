@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Languages;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Annotating;
@@ -44,7 +45,7 @@ internal sealed class AnnotationDraft
         Text = input.Title.Length == 0 ? input.Text : string.Concat(input.Title, Joint, input.Text);
         BodyStart = Text.Length - input.Text.Length;
         Published = input.PublishTime is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
-        IsEnglish = input.Language.Length == 0 || input.Language.Equals("en", StringComparison.OrdinalIgnoreCase) || input.Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+        IsEnglish = input.Language.Length == 0 || LanguageTags.IsEnglish(input.Language);
         Tokens.Clear();
         Sentences.Clear();
         Roles.Clear();

@@ -4,6 +4,7 @@ using Newsdesk.Entities.Names;
 using Newsdesk.Entities.Quotations;
 using Newsdesk.Entities.Roles;
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Languages;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Entities.Annotating;
@@ -58,7 +59,7 @@ internal sealed class AnnotationPipeline
             [.. _draft.Quotations.Where(q => Has(q.Content)).Select(q => MoveQuotation(q, Has, Move))],
             [.. _draft.Dates.Where(d => Has(d.Span)).Select(d => d with { Span = Move(d.Span) })],
             [.. _draft.Numbers.Where(n => Has(n.Span)).Select(n => n with { Span = Move(n.Span) })],
-            input.Language.Length == 0 ? "en" : input.Language,
+            input.Language.Length == 0 ? LanguageTags.English : input.Language,
             TextAnnotator.ModelVersion,
             _knowledge.Version,
             _draft.IsEnglish);

@@ -4,6 +4,7 @@ using Newsdesk.Entities.Summaries;
 using Newsdesk.Entities.V1;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Ids;
+using Newsdesk.Kernel.Languages;
 
 namespace Newsdesk.Entities.Api;
 
@@ -69,6 +70,6 @@ internal static class EntityMapping
 
     extension(Articles.V1.Article article)
     {
-        public AnnotationInput ToInput() => new(article.Text, article.Title, article.PublishTime?.ToDateTimeOffset(), article.LanguageCode.Length == 0 ? "und" : article.LanguageCode);
+        public AnnotationInput ToInput() => new(article.Text, article.Title, article.PublishTime?.ToDateTimeOffset(), article.LanguageCode.Length == 0 ? LanguageTags.Undetermined : article.LanguageCode);
     }
 }

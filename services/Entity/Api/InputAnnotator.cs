@@ -10,13 +10,13 @@ using Newsdesk.Platform.Validation;
 namespace Newsdesk.Entities.Api;
 
 /// <summary>Annotates the texts that callers send, one by one.</summary>
-internal sealed class InputAnnotator(EntityInstrumentation instrumentation)
+internal sealed class InputAnnotator(TextInputReader reader, EntityInstrumentation instrumentation)
 {
     /// <exception cref="DomainException">The input breaks a rule; the violations name its fields, seen from <paramref name="field"/>.</exception>
     public AnnotateTextResponse Annotate(KnowledgeLease lease, string field, TextInput? input)
     {
         var violations = new RequestViolations();
-        var text = TextInputReader.Read(field, input, violations);
+        var text = reader.Read(field, input, violations);
         violations.ThrowIfAny();
 
         var article = instrumentation.Annotate(lease.Annotator, text);

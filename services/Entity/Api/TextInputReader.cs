@@ -1,18 +1,19 @@
+using Newsdesk.Entities.Languages;
 using Newsdesk.Entities.V1;
+using Newsdesk.Kernel.Languages;
 using Newsdesk.Platform.Validation;
 
 namespace Newsdesk.Entities.Api;
 
 /// <summary>Reads the texts that callers send.</summary>
-internal static class TextInputReader
+internal sealed class TextInputReader(TextLanguage language)
 {
     private const int MaxText = 200_000;
     private const int MaxTitle = 1_000;
     private const int MaxLanguage = 35;
-    private const string DefaultLanguage = "en";
 
     /// <summary>Reads one text; what is wrong with it is added to the violations.</summary>
-    public static AnnotationInput Read(string field, TextInput? input, RequestViolations violations)
+    public AnnotationInput Read(string field, TextInput? input, RequestViolations violations)
     {
         if (input is null)
         {
@@ -27,6 +28,9 @@ internal static class TextInputReader
         DateTimeOffset? published = input.PublishTime is null
             ? null
             : violations.Time($"{field}.publish_time", input.PublishTime, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        return new AnnotationInput(input.Text, input.Title, published, input.LanguageCode.Length == 0 ? DefaultLanguage : input.LanguageCode);
+        return new AnnotationInput(input.Text, input.Title, published, LanguageOf(input));
     }
+
+    private string LanguageOf(TextInput input) =>
+        LanguageTags.NamesLanguage(input.LanguageCode) ? input.LanguageCode : language.Choose(input.Title, input.Text);
 }

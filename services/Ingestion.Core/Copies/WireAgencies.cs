@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Articles.Copies;
 
@@ -30,7 +31,7 @@ public sealed class WireAgencies
     }
 
     /// <summary>The agencies that ship with the product.</summary>
-    public static WireAgencies Default { get; } = new([.. DataFile.ReadLines("wire-agencies.txt").Select(WireAgency.Parse)], DataFile.ReadRules("wire-credit-rules.txt"));
+    public static WireAgencies Default { get; } = new([.. DataFile.ReadLines(typeof(WireAgencies).Assembly, "wire-agencies.txt").Select(WireAgency.Parse)], DataFile.ReadRules(typeof(WireAgencies).Assembly, "wire-credit-rules.txt"));
 
     /// <summary>Name of the agency that publishes under this host, or null.</summary>
     public string? OfHost(string host)

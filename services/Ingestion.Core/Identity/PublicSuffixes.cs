@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Articles.Identity;
 
@@ -19,7 +20,7 @@ public sealed class PublicSuffixes
     }
 
     /// <summary>The rules that ship with the product.</summary>
-    public static PublicSuffixes Default { get; } = new(DataFile.ReadLines("public-suffixes.txt"));
+    public static PublicSuffixes Default { get; } = new(DataFile.ReadLines(typeof(PublicSuffixes).Assembly, "public-suffixes.txt"));
 
     /// <summary>Whether two hosts belong to one registered name. Hosts without one (an address in numbers, <c>localhost</c>) belong to themselves alone.</summary>
     public bool AreOneSite(string host, string other)

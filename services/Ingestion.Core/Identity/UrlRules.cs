@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Articles.Identity;
 
@@ -27,7 +28,7 @@ public sealed class UrlRules
     }
 
     /// <summary>The rules that ship with the product.</summary>
-    public static UrlRules Default { get; } = new(DataFile.ReadRules("url-rules.txt"), PublicSuffixes.Default);
+    public static UrlRules Default { get; } = new(DataFile.ReadRules(typeof(UrlRules).Assembly, "url-rules.txt"), PublicSuffixes.Default);
 
     internal ImmutableArray<string> PathEnds { get; }
 

@@ -4,6 +4,7 @@ using Newsdesk.Articles.Ports;
 using Newsdesk.Articles.Times;
 using Newsdesk.Kernel.Errors;
 using Newsdesk.Kernel.Ids;
+using Newsdesk.Kernel.Languages;
 using Newsdesk.Kernel.Text;
 
 namespace Newsdesk.Articles.Intake;
@@ -18,8 +19,6 @@ public sealed class ArticlePreparer(
     TimeProvider time)
 {
     private const int IdLength = 20;
-
-    private const string UnknownLanguage = "und";
 
     /// <param name="submission">What was sent.</param>
     /// <param name="known">Fields that could not even be read.</param>
@@ -170,7 +169,7 @@ public sealed class ArticlePreparer(
     private string LanguageOf(Submission submission, string text)
     {
         var said = submission.LanguageCode;
-        return string.IsNullOrEmpty(said) || said.Equals(UnknownLanguage, StringComparison.OrdinalIgnoreCase) ? detector.Detect(text) ?? UnknownLanguage : said;
+        return string.IsNullOrEmpty(said) || said.Equals(LanguageTags.Undetermined, StringComparison.OrdinalIgnoreCase) ? detector.Detect(text) ?? LanguageTags.Undetermined : said;
     }
 
     // Many feeds give the host for a name: that is no name.

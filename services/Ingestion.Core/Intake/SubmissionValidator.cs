@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Newsdesk.Kernel.Errors;
+using Newsdesk.Kernel.Languages;
 
 namespace Newsdesk.Articles.Intake;
 
 /// <summary>Checks what was sent and reports every wrong field at once, by its path in the contract.</summary>
 /// <param name="known">What was found wrong before: those fields are not checked again.</param>
 /// <param name="time">Tells what lies in the future.</param>
-internal sealed partial class SubmissionValidator(IReadOnlyList<FieldViolation> known, TimeProvider time)
+internal sealed class SubmissionValidator(IReadOnlyList<FieldViolation> known, TimeProvider time)
 {
     private readonly List<FieldViolation> _violations = [.. known];
 
@@ -60,7 +60,7 @@ internal sealed partial class SubmissionValidator(IReadOnlyList<FieldViolation> 
 
     private void CheckLanguage(string? code)
     {
-        if (!string.IsNullOrEmpty(code) && (code.Length > SubmissionLimits.LanguageCode || !LanguageTag().IsMatch(code)))
+        if (!string.IsNullOrEmpty(code) && (code.Length > SubmissionLimits.LanguageCode || !LanguageTags.IsWellFormed(code)))
         {
             Add("submission.language_code", "Must be a BCP-47 language tag such as 'en' or 'pt-BR'.");
         }
@@ -126,7 +126,4 @@ internal sealed partial class SubmissionValidator(IReadOnlyList<FieldViolation> 
 
         return false;
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageTag();
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using Newsdesk.Articles.Adapters.Languages;
 using Newsdesk.Articles.Adapters.Pages;
 using Newsdesk.Evaluation.Input;
 using Newsdesk.Evaluation.Metrics;
+using Newsdesk.Platform.Languages;
 
 namespace Newsdesk.Evaluation.Stages;
 

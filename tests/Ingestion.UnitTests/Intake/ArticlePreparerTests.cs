@@ -4,6 +4,7 @@ using Newsdesk.Articles.Identity;
 using Newsdesk.Articles.Intake;
 using Newsdesk.Articles.Ports;
 using Newsdesk.Kernel.Errors;
+using Newsdesk.Kernel.Languages;
 
 namespace Newsdesk.Articles.UnitTests.Intake;
 

@@ -1,7 +1,6 @@
-using Newsdesk.Articles.Languages;
-using Newsdesk.Articles.Ports;
+using Newsdesk.Kernel.Languages;
 
-namespace Newsdesk.Articles.UnitTests.Languages;
+namespace Newsdesk.Kernel.UnitTests.Languages;
 
 public sealed class FunctionWordDetectorTests
 {

@@ -1,4 +1,4 @@
-namespace Newsdesk.Articles.Ports;
+namespace Newsdesk.Kernel.Languages;
 
 /// <summary>Tells the language of a text.</summary>
 public interface ILanguageDetector

@@ -1,27 +1,21 @@
 using System.Collections.Frozen;
-using Newsdesk.Articles.Ports;
+using Newsdesk.Kernel.Text;
 
-namespace Newsdesk.Articles.Languages;
+namespace Newsdesk.Kernel.Languages;
 
-/// <summary>Tells the common languages of news by their function words, in microseconds, and asks another detector when those leave any doubt.</summary>
-public sealed class FunctionWordDetector(ILanguageDetector other) : ILanguageDetector
+/// <summary>Counts the function words of the common languages of news at the beginning of a text.</summary>
+public static class FunctionWords
 {
     /// <summary>Words looked at. A news sentence of one of these languages has a function word in every two or three.</summary>
     private const int MaxWords = 60;
-
-    /// <summary>Function words that must be seen: a quotation of a foreign phrase has fewer.</summary>
-    private const int MinHits = 8;
-
-    /// <summary>How many times the hits of the next language: related languages share some words, and a mixed text is doubtful.</summary>
-    private const int MinLead = 3;
 
     private static readonly string[] Languages;
 
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord;
 
-    static FunctionWordDetector()
+    static FunctionWords()
     {
-        var rules = DataFile.ReadRules("function-word-rules.txt");
+        var rules = DataFile.ReadRules(typeof(FunctionWords).Assembly, "function-word-rules.txt");
         Languages = [.. rules.Select(rule => rule.Key)];
         LanguagesOfWord = Languages
             .SelectMany((language, index) => rules[language].SelectMany(words => words.Split(' ')).Select(word => (word, index)))
@@ -30,15 +24,13 @@ public sealed class FunctionWordDetector(ILanguageDetector other) : ILanguageDet
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public string? Detect(string text)
+    public static FunctionWordCount Count(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-
         Span<int> hits = stackalloc int[Languages.Length];
         var words = 0;
-        foreach (var range in text.AsSpan().SplitAny(" \n\t\u00A0'\u2019\"\u201C(-"))
+        foreach (var range in text.SplitAny(" \n\t\u00A0'\u2019\"\u201C(-"))
         {
-            var word = text.AsSpan(range).Trim(".,;:!?)\"\u201D");
+            var word = text[range].Trim(".,;:!?)\"\u201D");
             if (word.IsEmpty)
             {
                 continue;
@@ -58,10 +50,10 @@ public sealed class FunctionWordDetector(ILanguageDetector other) : ILanguageDet
             }
         }
 
-        return Choose(hits) ?? other.Detect(text);
+        return Rank(words, hits);
     }
 
-    private static string? Choose(ReadOnlySpan<int> hits)
+    private static FunctionWordCount Rank(int words, ReadOnlySpan<int> hits)
     {
         var best = 0;
         var next = 0;
@@ -78,6 +70,6 @@ public sealed class FunctionWordDetector(ILanguageDetector other) : ILanguageDet
             }
         }
 
-        return best >= MinHits && best >= MinLead * next ? Languages[chosen] : null;
+        return new FunctionWordCount(words, chosen < 0 ? null : Languages[chosen], best, next);
     }
 }
