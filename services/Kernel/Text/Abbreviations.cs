@@ -6,7 +6,7 @@ namespace Newsdesk.Kernel.Text;
 internal static class Abbreviations
 {
     private static readonly FrozenSet<string> Titles = Set(
-        "Mr Mrs Ms Messrs Mx Dr Drs Prof Rev Fr Sr Hon Rt Gen Maj Col Lt Capt Cmdr Cpl Sgt Pvt Adm Brig Sen Rep Reps Sens Gov Pres Supt Insp Det Amb Atty Asst Mgr Mme Mlle Msgr Pte Ald Cllr");
+        "Mr Mrs Ms Messrs Mx Dr Drs Prof Rev Fr Sr Hon Rt Gen Maj Col Lt Capt Cmdr Cpl Sgt Pvt Adm Brig Sen Rep Reps Sens Gov Pres Supt Insp Det Amb Atty Asst Mgr Mme Mlle Msgr Pte Ald Cllr Gens Cols Govs Profs Pfc Spc Comdr Cmdt");
 
     private static readonly FrozenSet<string> Others = Set(
         """
@@ -18,7 +18,7 @@ internal static class Abbreviations
         """);
 
     /// <summary>Abbreviations only in front of a number: <c>No. 10</c>, but not <c>No. I will not.</c></summary>
-    private static readonly FrozenSet<string> BeforeNumbers = Set("No Nos no nos Art Arts Sec Fig Figs Vol vol p pp Para para Ch");
+    private static readonly FrozenSet<string> BeforeNumbers = Set("No Nos no nos Art Arts Sec Fig Figs Vol vol p pp Para para Ch Res Op Rm ft lb lbs oz");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -75,7 +75,12 @@ internal static class CharacterKinds
         var kinds = new CharacterKind[128];
         for (var c = 0; c < 128; c++)
         {
-            kinds[c] = c == '_' ? CharacterKind.Letter : OfRune(new Rune(c));
+            kinds[c] = (char)c switch
+            {
+                '_' => CharacterKind.Letter,
+                '`' => CharacterKind.Punctuation,
+                _ => OfRune(new Rune(c)),
+            };
         }
 
         return kinds;

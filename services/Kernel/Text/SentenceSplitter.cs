@@ -8,6 +8,9 @@ public static class SentenceSplitter
     /// <summary>How far past a quotation a reporting verb may stand for the two to be one sentence: <c>"Go!" the old man shouted.</c></summary>
     private const int ReportingReach = 6;
 
+    /// <summary>Tokens of a dateline, at most: two places, a day and an agency.</summary>
+    private const int MaxDateline = 10;
+
     public static List<TextSpan> Split(ReadOnlySpan<char> text)
     {
         var tokens = Tokenizer.Tokenize(text);
@@ -43,18 +46,18 @@ public static class SentenceSplitter
         }
     }
 
-    // A sentence takes the quotation marks and brackets that close right behind its stop.
+    // A sentence takes the quotation marks, brackets and notes that close right behind its stop.
     private static int SkipClosers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
     {
-        if (!IsTerminator(text, tokens[at]) && !EndsWithStop(text, tokens[at]))
+        if (!SentenceMarks.IsTerminator(text, tokens[at]) && !SentenceMarks.EndsWithStop(text, tokens[at]))
         {
             return at;
         }
 
         var last = at;
-        while (last + 1 < tokens.Length && tokens[last + 1].Start == tokens[last].End && IsCloser(text, tokens[last + 1]))
+        while (last + 1 < tokens.Length && SentenceMarks.CountClosing(text, tokens, last + 1) is var count && count > 0)
         {
-            last++;
+            last += count;
         }
 
         return last;
@@ -64,29 +67,28 @@ public static class SentenceSplitter
     {
         var gap = text[tokens[last].End..tokens[last + 1].Start];
         var lines = gap.Count('\n');
-        return lines > 1 || (lines == 1 && (IsTerminator(text, tokens[at]) || !char.IsLower(text[tokens[last + 1].Start])));
+        return lines > 1 || (lines == 1 && (SentenceMarks.IsTerminator(text, tokens[at]) || !char.IsLower(text[tokens[last + 1].Start])));
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int at, int last)
     {
         var stop = tokens[at];
-        var next = tokens[last + 1];
         if (stop.Kind is TokenKind.Word)
         {
-            return EndsWithStop(text, stop) && EndsAfterAbbreviation(text, tokens, first, at, last);
+            return SentenceMarks.EndsWithStop(text, stop) && AbbreviationStops.EndsSentence(text, tokens, first, at, last);
         }
 
-        if (!IsTerminator(text, stop))
+        if (!SentenceMarks.IsTerminator(text, stop))
         {
             return false;
         }
 
-        if (text[stop.Start] is '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u06D4')
+        if (SentenceMarks.IsFullStop(text[stop.Start]))
         {
-            return true;
+            return !SentenceMarks.IsTerminator(text, tokens[last + 1]);
         }
 
-        if (next.Start == tokens[last].End && last == at)
+        if (tokens[last + 1].Start == tokens[last].End && last == at)
         {
             return IsMissingSpace(text, tokens, at);
         }
@@ -95,61 +97,50 @@ public static class SentenceSplitter
         {
             '.' when stop.Length > 1 => EndsAfterEllipsis(text, tokens, at, last),
             '\u2026' => EndsAfterEllipsis(text, tokens, at, last),
-            '.' => StartsSentence(text, tokens, last + 1) && !IsListNumber(tokens, first, at),
-            _ => StartsSentence(text, tokens, last + 1) && !(last > at && IsReported(text, tokens, last + 1)),
+            '.' => EndsAfterStop(text, tokens, first, at, last),
+            _ => NextSentence.Begins(text, tokens, last + 1) && !(last > at ? IsReported(text, tokens, last + 1) : IsCompany(text, tokens[last + 1])),
         };
     }
 
-    // Of titles no sentence ends; of other abbreviations one does when the next word can hardly continue a name.
-    private static bool EndsAfterAbbreviation(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int at, int last)
+    private static bool EndsAfterStop(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int at, int last)
     {
-        var word = tokens[at].Of(text)[..^1];
-        if (Abbreviations.IsTitle(word))
+        if (IsSpacedStop(text, tokens, at, at + 1))
         {
             return false;
         }
 
-        if (last > at)
+        if (IsSpacedStop(text, tokens, at, at - 1))
         {
-            return StartsSentence(text, tokens, last + 1);
+            return EndsAfterEllipsis(text, tokens, at, last);
         }
 
-        var isInitial = word.Length == 1 && char.IsUpper(word[0]);
-        if (isInitial && at > first && char.IsUpper(text[tokens[at - 1].Start]))
-        {
-            return false;
-        }
-
-        var next = tokens[last + 1];
-        if (IsOpener(text, next))
-        {
-            return StartsSentence(text, tokens, last + 1);
-        }
-
-        return next.Kind is TokenKind.Word && at > first && SentenceStarters.Contains(next.Of(text));
+        return NextSentence.IsNextLabel(text, tokens, first, last + 1)
+            || (NextSentence.Begins(text, tokens, last + 1)
+                && !NextSentence.IsListNumber(tokens, first, at)
+                && !NextSentence.IsGermanDay(text, tokens, at)
+                && !IsDateline(text, tokens, first, last));
     }
+
+    // . . . with a space between: an ellipsis in a typewriter's manner.
+    private static bool IsSpacedStop(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, int other) =>
+        other >= 0
+        && other < tokens.Length
+        && tokens[other] is { Kind: TokenKind.Punctuation, Length: 1 }
+        && text[tokens[other].Start] == '.'
+        && Math.Abs(tokens[other].Start - tokens[at].Start) == 2;
 
     private static bool EndsAfterEllipsis(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, int last)
     {
         var isAttached = at > 0 && tokens[at - 1].End == tokens[at].Start;
-        return isAttached ? StartsSentence(text, tokens, last + 1) : SentenceStarters.Contains(tokens[last + 1].Of(text));
+        return isAttached ? NextSentence.Begins(text, tokens, last + 1) : SentenceStarters.Contains(tokens[last + 1].Of(text));
     }
 
-    private static bool StartsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        if (IsOpener(text, token) && at + 1 < tokens.Length)
-        {
-            token = tokens[at + 1];
-        }
-
-        return token.Kind switch
-        {
-            TokenKind.Word => !char.IsLower(text[token.Start]),
-            TokenKind.Punctuation => IsOpener(text, token) || text[token.Start] is '\u2014' or '\u2013' or '-' or '*' or '\u2022' or '.' or '\u2026' or '\u00BF' or '\u00A1',
-            _ => true,
-        };
-    }
+    // KYIV, Ukraine. – The town was quiet.
+    private static bool IsDateline(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last) =>
+        last - first < MaxDateline
+        && SentenceMarks.IsDash(text, tokens[last + 1])
+        && tokens[first] is { Kind: TokenKind.Word, Length: > 1 }
+        && !tokens[first].Of(text).ContainsAnyInRange('a', 'z');
 
     // "The vote is over.The count begins": scraped text that lost its space.
     private static bool IsMissingSpace(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
@@ -165,8 +156,8 @@ public static class SentenceSplitter
             && next.Kind is TokenKind.Word && next.Length > 1 && char.IsUpper(text[next.Start]) && char.IsLower(text[next.Start + 1]);
     }
 
-    private static bool IsListNumber(ReadOnlySpan<Token> tokens, int first, int at) =>
-        at == first + 1 && tokens[first].Kind is TokenKind.Number && tokens[first].Length <= 2 && tokens[first].End == tokens[at].Start;
+    // Yahoo! Inc.
+    private static bool IsCompany(ReadOnlySpan<char> text, Token next) => next.Of(text) is "Inc." or "Corp." or "Ltd." or "Co.";
 
     private static bool IsReported(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
     {
@@ -181,16 +172,4 @@ public static class SentenceSplitter
 
         return false;
     }
-
-    private static bool IsTerminator(ReadOnlySpan<char> text, Token token) =>
-        token.Kind is TokenKind.Punctuation
-        && text[token.Start] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u061F' or '\u0964' or '\u06D4';
-
-    private static bool EndsWithStop(ReadOnlySpan<char> text, Token token) => token.Kind is TokenKind.Word && text[token.End - 1] == '.';
-
-    private static bool IsCloser(ReadOnlySpan<char> text, Token token) =>
-        token.Kind is TokenKind.Punctuation && text[token.Start] is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '\u00BB' or '\u300D';
-
-    private static bool IsOpener(ReadOnlySpan<char> text, Token token) =>
-        token.Kind is TokenKind.Punctuation && text[token.Start] is '"' or '\u201C' or '\u2018' or '\'' or '(' or '[' or '\u00AB' or '`' or '\u201E' or '\u300C';
 }

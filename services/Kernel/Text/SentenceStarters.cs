@@ -15,5 +15,13 @@ internal static class SentenceStarters
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Never =
+        "The This That These Those They It She We You His Her Its Their Our And But If When Where Why What There Because Although However Despite According".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverLookup = Never.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether not even a surname behind an initial is written like this: <c>So</c>, <c>He</c> and <c>Early</c> are surnames, <c>It</c> is none.</summary>
+    public static bool IsNeverName(ReadOnlySpan<char> word) => word.Length < 14 && NeverLookup.Contains(word);
+
     public static bool Contains(ReadOnlySpan<char> word) => word.Length < 14 && Lookup.Contains(word);
 }

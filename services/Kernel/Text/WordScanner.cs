@@ -26,12 +26,18 @@ internal static class WordScanner
     public static int FindEnd(ReadOnlySpan<char> text, int start)
     {
         var dotted = FindEndOfDottedLetters(text, start);
-        if (dotted > start)
+        var degree = LengthOfDegree(text, start);
+        if (dotted > start && degree == 0)
         {
             return dotted;
         }
 
-        var at = start;
+        var at = start + degree;
+        if (IsParty(text, start) && FindEndOfDottedLetters(text, start + 2) is var end && end > start + 5)
+        {
+            return end;
+        }
+
         while (at < text.Length)
         {
             var kind = CharacterKinds.At(text, at, out var width);
@@ -76,6 +82,21 @@ internal static class WordScanner
 
         return letters > 1 || (letters == 1 && text[start] != 'I' && char.IsUpper(text[start])) ? at : start;
     }
+
+    // Ph.D., M.Sc.: the last stop is that of any abbreviation.
+    private static int LengthOfDegree(ReadOnlySpan<char> text, int start)
+    {
+        var rest = text[start..];
+        var length = rest switch
+        {
+            ['P', 'h', '.', 'D', ..] or ['M', '.', 'S', 'c', ..] or ['B', '.', 'S', 'c', ..] => 4,
+            _ => 0,
+        };
+        return CharacterKinds.IsLetterOrDigitAt(text, start + length) ? 0 : length;
+    }
+
+    // D-N.Y., R-Calif.: the party of an American politician before the state.
+    private static bool IsParty(ReadOnlySpan<char> text, int start) => start + 2 < text.Length && text[start] is 'D' or 'R' or 'I' && text[start + 1] == '-';
 
     private static bool IsInnerMark(ReadOnlySpan<char> text, int start, int at)
     {
@@ -144,7 +165,7 @@ internal static class WordScanner
         }
 
         var word = text[start..end];
-        return Abbreviations.Contains(word)
+        return Abbreviations.Contains(IsParty(text, start) ? word[2..] : word)
             || (Abbreviations.IsBeforeNumber(word) && (CharacterKinds.IsDigitAt(text, end + 1) || CharacterKinds.IsDigitAt(text, end + 2)));
     }
 }
