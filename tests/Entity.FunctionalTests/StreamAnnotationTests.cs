@@ -13,7 +13,7 @@ public sealed class StreamAnnotationTests
     {
         await using var fixture = await EntityFixture.StartAsync();
         using var call = Client(fixture).StreamAnnotateTexts(cancellationToken: Cancellation);
-        string[] texts = [.. Enumerable.Range(0, 60).Select(i => string.Concat(Enumerable.Repeat($"Putin met {i} people. ", i % 3 == 0 ? 400 : 1)))];
+        string[] texts = [.. Enumerable.Range(0, 60).Select(i => string.Concat(Enumerable.Repeat($"Putin saw {i} of the people. ", i % 3 == 0 ? 400 : 1)))];
 
         var sending = SendAsync(call.RequestStream, texts);
         var answers = await call.ResponseStream.ReadAllAsync(Cancellation).ToListAsync(Cancellation);

@@ -19,6 +19,9 @@ public sealed class TextLanguage(ILanguageDetector detector)
     /// </summary>
     private const int MinWords = 15;
 
+    /// <summary>Letters that those words have at least; a column of figures is no text.</summary>
+    private const int MinLetters = 4 * MinWords;
+
     /// <summary>Function words that tell the language of a text shorter than that, when no other language has half as many.</summary>
     private const int MinHits = 2;
 
@@ -32,13 +35,14 @@ public sealed class TextLanguage(ILanguageDetector detector)
         ArgumentNullException.ThrowIfNull(text);
 
         var sample = text.Length < Sample && title.Length > 0 ? string.Concat(text, "\n", title) : text;
-        if (!IsLatin(sample))
+        var (latin, other) = CountLetters(sample);
+        if (latin < other)
         {
             return detector.Detect(sample) ?? LanguageTags.Undetermined;
         }
 
         var count = FunctionWords.Count(sample);
-        if (count.Words < MinWords)
+        if (count.Words < MinWords || latin < MinLetters)
         {
             return count.Hits >= MinHits && count.Hits >= 2 * count.NextHits ? count.Language ?? LanguageTags.English : LanguageTags.English;
         }
@@ -47,8 +51,7 @@ public sealed class TextLanguage(ILanguageDetector detector)
         return isLikelyEnglish ? LanguageTags.English : detector.Detect(sample) ?? LanguageTags.Undetermined;
     }
 
-    // A text without letters is as good as none.
-    private static bool IsLatin(ReadOnlySpan<char> text)
+    private static (int Latin, int Other) CountLetters(ReadOnlySpan<char> text)
     {
         var latin = 0;
         var other = 0;
@@ -64,6 +67,6 @@ public sealed class TextLanguage(ILanguageDetector detector)
             }
         }
 
-        return latin >= other;
+        return (latin, other);
     }
 }

@@ -9,6 +9,7 @@ public sealed class TextLanguageTests
     [InlineData("")]
     [InlineData("1,200 😀 — \uD800")]
     [InlineData("Merkel in Berlin")]
+    [InlineData("Oslo 1 0 3 2 4 4 1 9 9 9 8 7 7 6 Bergen 2 2 2 1 0 0 5 3 4 1")]
     [InlineData("Xi Jinping 习近平 met Modi")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     public void Choose_TooShortToTell_IsEnglish(string text) => Assert.Equal("en", Choose(text, asked: "nl"));
