@@ -53,11 +53,11 @@ internal sealed class LinkingStage : IStage
     {
         if (kb is null)
         {
-            return (new TextAnnotator(ProductKnowledge.Shipped), entry => entry.Name.Replace(' ', '_'));
+            return (WarmAnnotator.Create(ProductKnowledge.Shipped), entry => entry.Name.Replace(' ', '_'));
         }
 
         var (knowledge, uris) = ClosedWorld.Read(setPath, kb);
-        return (new TextAnnotator(knowledge), entry => uris[entry.Id]);
+        return (WarmAnnotator.Create(knowledge), entry => uris[entry.Id]);
     }
 
     /// <summary>Either a text with its mentions, or the labels of the project, each <c>START END ENTITY</c>.</summary>

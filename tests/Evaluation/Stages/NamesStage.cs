@@ -28,7 +28,7 @@ internal sealed class NamesStage : IStage
 
     public void Run(string setPath, StageRun run)
     {
-        var annotator = new TextAnnotator(ProductKnowledge.Shipped);
+        var annotator = WarmAnnotator.Create(ProductKnowledge.Shipped);
         var (all, heldOut) = (new SpanSets(), new SpanSets());
         foreach (var (text, items) in JsonLines.Read<Item>(setPath).Chunk(TextLines).Index())
         {

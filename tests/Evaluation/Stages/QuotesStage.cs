@@ -17,7 +17,7 @@ internal sealed class QuotesStage : IStage
 
     public void Run(string setPath, StageRun run)
     {
-        var annotator = new TextAnnotator(ProductKnowledge.Shipped);
+        var annotator = WarmAnnotator.Create(ProductKnowledge.Shipped);
         var texts = new LabelledTexts(run.DataFolder);
         var (spans, speakers) = (new SpanSets(), new SpanSets());
         var scores = new SortedDictionary<string, QuoteScore>(StringComparer.Ordinal);

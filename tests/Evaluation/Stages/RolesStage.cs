@@ -20,7 +20,7 @@ internal sealed class RolesStage : IStage
 
     public void Run(string setPath, StageRun run)
     {
-        var annotator = new TextAnnotator(ProductKnowledge.Shipped);
+        var annotator = WarmAnnotator.Create(ProductKnowledge.Shipped);
         var texts = new LabelledTexts(run.DataFolder);
         var score = new MacroScore();
         var (speech, told, labelled) = (0, 0, 0);

@@ -20,7 +20,7 @@ internal sealed class SummaryStage : IStage
 
     public void Run(string setPath, StageRun run)
     {
-        var annotator = new TextAnnotator(ProductKnowledge.Shipped);
+        var annotator = WarmAnnotator.Create(ProductKnowledge.Shipped);
         List<(string System, double R1, double R2, double Rl)> scores = [];
         foreach (var item in JsonLines.Read<Item>(setPath).Select(item => item.Normalized()))
         {
