@@ -40,7 +40,7 @@ internal sealed class NameTaggerTrainer : IModelTrainer
         var learnt = texts.Where(text => !text.IsHeldOut).ToList();
         var features = new FeatureReader(knowledge, Bits, MinCount);
         var sentences = features.Read([.. learnt, .. Copies(learnt)]);
-        var model = new ConditionalField(Bits).Train(sentences, Epochs);
+        var model = ConditionalField.Train(Bits, sentences, Epochs);
         var file = TagModelFile.Write(model);
         return new Dictionary<string, byte[]>
         {
