@@ -13,7 +13,7 @@ namespace Newsdesk.Entities;
 public sealed class TextAnnotator(KnowledgeBase knowledge)
 {
     /// <summary>Names the rules, word lists and trained models; it changes when an annotation can come out differently.</summary>
-    public const string ModelVersion = "trained-4";
+    public const string ModelVersion = "trained-5";
 
     private readonly ConcurrentBag<AnnotationPipeline> _idle = [];
 
