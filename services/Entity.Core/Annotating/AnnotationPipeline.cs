@@ -75,7 +75,7 @@ internal sealed class AnnotationPipeline
     private List<KnowledgeEntry> CollectEntities()
     {
         var entities = new List<KnowledgeEntry>();
-        var seen = new HashSet<KnowledgeEntry>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<KnowledgeEntry>(EntryById.Comparer);
         var inBody = _draft.Names.Where(name => name.Mention.Span.Start >= _draft.BodyStart);
         var inTitle = _draft.Names.Where(name => name.Mention.Span.Start < _draft.BodyStart);
         foreach (var name in inBody.Concat(inTitle))

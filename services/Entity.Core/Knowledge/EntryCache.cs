@@ -4,8 +4,8 @@ using Newsdesk.Entities.Knowledge.Files;
 namespace Newsdesk.Entities.Knowledge;
 
 /// <summary>
-/// Reads entries when they are asked for, and holds those asked for lately, between one and two times <see cref="MaxHeld"/>: far more than one text can name,
-/// so that who reads a text is given one object for one entry.
+/// Reads entries when they are asked for, and holds those asked for lately, between one and two times <see cref="MaxHeld"/>: an
+/// entry that is asked for again after as many others is another object, which <see cref="EntryById"/> takes for the same.
 /// </summary>
 internal sealed class EntryCache(KnowledgeImage image)
 {

@@ -9,6 +9,11 @@ internal sealed class EntryDescription
 {
     private const int MinWord = 3;
     private const int YearDigits = 4;
+
+    /// <summary>Characters of a description that are read: a long one says what it is at its beginning.</summary>
+    private const int MaxLength = 1000;
+
+    private const int MaxWords = 64;
     private const int FirstYear = 1000;
     private const int LastYear = 2100;
 
@@ -40,8 +45,8 @@ internal sealed class EntryDescription
         var (words, names) = (new List<ulong>(), new List<ulong>());
         int? earliest = null;
         int? ended = null;
-        var tokens = Tokenizer.Tokenize(entry.Description);
-        var reader = new TokenReader(entry.Description, Tokenizer.AsSpan(tokens));
+        var description = entry.Description[..Math.Min(entry.Description.Length, MaxLength)];
+        var reader = new TokenReader(description, Tokenizer.AsSpan(Tokenizer.Tokenize(description)));
         for (var i = 0; i < reader.Count; i++)
         {
             if (YearAt(reader, i) is { } year)
@@ -57,15 +62,14 @@ internal sealed class EntryDescription
             }
         }
 
-        return new EntryDescription { Words = [.. words.Distinct()], Names = [.. names.Distinct()], Own = [.. own.Order()], Earliest = earliest, Ended = ended, Sort = SortOf(entry.Description) };
+        return new EntryDescription { Words = [.. words.Distinct().Take(MaxWords)], Names = [.. names.Distinct().Take(MaxWords)], Own = [.. own.Order()], Earliest = earliest, Ended = ended, Sort = SortOf(reader) };
     }
 
     /// <summary>The hash of a word without its case, its accents and the ending of a plural.</summary>
     public static ulong Hash(ReadOnlySpan<char> word) => NameFolding.Hash(0, word.Length > MinWord && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') ? word[..^1] : word);
 
-    private static DescribedSort SortOf(string description)
+    private static DescribedSort SortOf(in TokenReader reader)
     {
-        var reader = new TokenReader(description, Tokenizer.AsSpan(Tokenizer.Tokenize(description)));
         for (var i = 0; i < reader.Count; i++)
         {
             switch (reader.Word(i))

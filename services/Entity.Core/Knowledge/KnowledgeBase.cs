@@ -116,7 +116,7 @@ public sealed class KnowledgeBase : IDisposable
 
     public void Dispose() => _image.Dispose();
 
-    /// <summary>Persons whose name ends with a surname, the best known first.</summary>
+    /// <summary>Persons whose name ends with a surname: their first names before others, then the well known before the little known.</summary>
     internal IReadOnlyList<AliasMeaning> FindSurname(ReadOnlySpan<char> surname, int max) => _search.FindEndingWith(surname, MentionKind.Person, max);
 
     internal AliasMatch FindLongest(in TokenReader reader, int at, int end) => _aliases.FindLongest(reader, at, end);

@@ -54,8 +54,8 @@ internal sealed class NameSearch(KnowledgeImage image, EntryCache entries)
                 .OrderByDescending(row => row.Worth)
                 .ThenBy(row => row.Place.Entry)
                 .Take(max)
-                .Select(row => entries.Get(row.Place.Entry) is var entry ? new AliasMeaning(entry, AliasKind.ShortForm, EntryRecord.NameOf(entry, row.Place.Name)) : null)
-                .OfType<AliasMeaning>(),
+                .Select(row => (Entry: entries.Get(row.Place.Entry), row.Place.Name))
+                .Select(found => new AliasMeaning(found.Entry, AliasKind.ShortForm, EntryRecord.NameOf(found.Entry, found.Name))),
         ];
     }
 

@@ -1,5 +1,4 @@
 using Newsdesk.Entities.Knowledge;
-using Newsdesk.Entities.Lexicon;
 using Newsdesk.Entities.Names;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
@@ -15,27 +14,25 @@ internal sealed class EntityLinker
     /// <summary>From this probability on an entry is one that the text speaks of.</summary>
     private const double Sure = 0.7;
 
-    private const int MinSurname = 3;
+    /// <summary>Options of one text that are weighed in full: some hundred articles have as many. Of the names behind them only the surest meanings are weighed.</summary>
+    private const int MaxOptions = 1 << 14;
 
-    /// <summary>Bearers of a lone surname that are weighed: the best known.</summary>
-    private const int MaxNamesakes = 16;
+    private const int FewMeanings = 2;
 
     private const int Digits = 3;
     private const int EvidenceDigits = 2;
 
-    private readonly KnowledgeBase _knowledge;
     private readonly LinkModel _model;
     private readonly LinkContext _context = new();
+    private readonly MeaningFinder _meanings;
     private readonly LinkSignalReader _signals;
-    private readonly FullNames _fullNames = new();
-    private readonly Dictionary<ulong, IReadOnlyList<AliasMeaning>> _surnames = [];
     private readonly List<LinkOption> _options = [];
     private readonly List<(int First, int Count)> _ranges = [];
 
     public EntityLinker(KnowledgeBase knowledge, LinkModel model)
     {
-        _knowledge = knowledge;
         _model = model;
+        _meanings = new MeaningFinder(knowledge, _context);
         _signals = new LinkSignalReader(_context);
     }
 
@@ -46,10 +43,15 @@ internal sealed class EntityLinker
     public void Read(in TokenReader reader, IReadOnlyList<NameCandidate> names, int? publishYear)
     {
         _options.Clear();
+        if (_options.Capacity > 4 * MaxOptions)
+        {
+            // What one text of nothing but names needed is not held for the next.
+            _options.Capacity = MaxOptions;
+        }
+
         _ranges.Clear();
-        _surnames.Clear();
         _context.Read(reader, names, publishYear);
-        _fullNames.Read(reader, names);
+        _meanings.Read(reader, names);
         for (var i = 0; i < names.Count; i++)
         {
             var first = _options.Count;
@@ -97,70 +99,22 @@ internal sealed class EntityLinker
     {
         var name = names[index];
         var hash = NameFolding.Hash(reader, name.Tokens.Start, name.Tokens.End);
-        var full = _fullNames.Find(reader, name.Tokens, hash);
-        IReadOnlyList<AliasMeaning> borrowed = full >= 0 && full != index ? names[full].Meanings : [];
-        var isBearerKnown = borrowed.Count > 0 || name.Meanings.Any(meaning => meaning.Entry.Told.Sort is not DescribedSort.Name);
-        var surnames = isBearerKnown ? [] : FindSurname(reader, name, hash);
-        if (name.Meanings.Count + borrowed.Count + surnames.Count == 0)
+        var meanings = _meanings.Find(reader, names, index, hash, _options.Count < MaxOptions ? int.MaxValue : FewMeanings);
+        if (meanings.Count == 0)
         {
             return;
         }
 
         var judged = KindJudge.JudgeKnown(reader, name.Tokens, NameTitle.StandsBefore(reader, name.Tokens));
         var common = LinkSignalReader.ReadName(reader, name);
-        LinkSignalReader.ReadRivals(name.Meanings.Count + borrowed.Count + surnames.Count, ref common);
-        foreach (var meaning in name.Meanings)
-        {
-            if (meaning.Kind is not AliasKind.ShortForm || _context.NamesInFull(meaning.Entry))
-            {
-                Add(reader, name, meaning, FormOf(meaning.Kind));
-            }
-        }
-
-        foreach (var meaning in borrowed)
-        {
-            if (!name.Meanings.Any(own => ReferenceEquals(own.Entry, meaning.Entry)))
-            {
-                Add(reader, name, meaning with { Kind = AliasKind.ShortForm }, LinkSignal.ShortForm);
-            }
-        }
-
-        foreach (var meaning in surnames)
-        {
-            Add(reader, name, meaning, LinkSignal.Surname);
-        }
-
-        void Add(in TokenReader reader, in NameCandidate name, AliasMeaning meaning, LinkSignal form)
+        LinkSignalReader.ReadRivals(meanings.Count, ref common);
+        foreach (var (meaning, form) in meanings)
         {
             var signals = common;
             _signals.ReadMeaning(reader, name, meaning, form, judged, ref signals);
             _options.Add(new LinkOption(index, hash, meaning) { Signals = signals, Weight = _model.Weigh(signals) });
         }
     }
-
-    // A lone surname of somebody whom the reader is thought to know. Looked up once for each text.
-    private IReadOnlyList<AliasMeaning> FindSurname(in TokenReader reader, in NameCandidate name, ulong hash)
-    {
-        if (name.Tokens.Count > 1 || name.Kind is not MentionKind.Person || reader.Word(name.Tokens.Start).Length < MinSurname || GivenNames.Contains(reader.Word(name.Tokens.Start)))
-        {
-            return [];
-        }
-
-        if (!_surnames.TryGetValue(hash, out var found))
-        {
-            _surnames.Add(hash, found = _knowledge.FindSurname(reader.Word(name.Tokens.Start), MaxNamesakes));
-        }
-
-        return found;
-    }
-
-    private static LinkSignal FormOf(AliasKind kind) => kind switch
-    {
-        AliasKind.Name => LinkSignal.Name,
-        AliasKind.Alias => LinkSignal.Alias,
-        AliasKind.Demonym => LinkSignal.Demonym,
-        _ => LinkSignal.ShortForm,
-    };
 
     // Of equals the first: the surer form of the name, then the order of the knowledge base.
     private int FindBest((int First, int Count) range)
@@ -199,7 +153,7 @@ internal sealed class EntityLinker
             Part(LinkSignal.Name, LinkSignal.NamedInFull),
             Part(LinkSignal.TaggedKind, LinkSignal.OtherJudgedKind),
             Part(LinkSignal.NearWords, LinkSignal.Words),
-            Part(LinkSignal.Names, LinkSignal.NamedByOthers),
+            Part(LinkSignal.DescribedNames, LinkSignal.NamedByOthers),
             Part(LinkSignal.LongAgo, LinkSignal.NotYet),
             rival < 0 ? null : _options[rival].Meaning.Entry.Id,
             rival < 0 ? 0 : Math.Round(Probability(range, rival), Digits));

@@ -7,9 +7,12 @@ namespace Newsdesk.Entities.Linking;
 /// <summary>The text that names are linked in: its words, the entries that it names in full, and those that it was found to speak of. One instance reads many texts.</summary>
 internal sealed class LinkContext
 {
+    /// <summary>Later figures are amounts or guesses.</summary>
+    private const int LastYear = 2050;
+
     private readonly HashSet<ulong> _words = [];
-    private readonly HashSet<KnowledgeEntry> _inFull = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<KnowledgeEntry, (ulong Name, bool HasOther)> _spokenOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<KnowledgeEntry> _inFull = new(EntryById.Comparer);
+    private readonly Dictionary<KnowledgeEntry, (ulong Name, bool HasOther)> _spokenOf = new(EntryById.Comparer);
     private readonly Dictionary<ulong, int> _describing = [];
     private ulong[] _hashes = new ulong[1024];
     private int _count;
@@ -30,7 +33,10 @@ internal sealed class LinkContext
             {
                 foreach (var meaning in name.Meanings)
                 {
-                    _inFull.Add(meaning.Entry);
+                    if (meaning.Kind is AliasKind.Name or AliasKind.Alias)
+                    {
+                        _inFull.Add(meaning.Entry);
+                    }
                 }
             }
             else if (name.Meanings is [{ Kind: AliasKind.Name or AliasKind.Alias } only])
@@ -119,7 +125,7 @@ internal sealed class LinkContext
                 _hashes[i] = EntryDescription.Hash(reader.Word(i));
                 _words.Add(_hashes[i]);
             }
-            else if (publishYear is null && EntryDescription.YearAt(reader, i) is { } year && !(year <= Year))
+            else if (publishYear is null && EntryDescription.YearAt(reader, i) is <= LastYear and { } year && !(year <= Year))
             {
                 Year = year;
             }

@@ -31,7 +31,7 @@ internal sealed class LinkSignalReader(LinkContext context)
         signals[LinkSignal.OrdinaryWord] = name.Tokens.Count == 1 && CommonWords.Contains(first) && !IsAcronym(first) ? 1 : 0;
         signals[LinkSignal.GivenName] = name.Tokens.Count == 1 && GivenNames.Contains(first) ? 1 : 0;
         signals[LinkSignal.Shouted] = CapitalSense.IsShouting(reader, name.Tokens.Start, name.Tokens.End) && !IsAcronym(first) ? 1 : 0;
-        
+
         return signals;
     }
 

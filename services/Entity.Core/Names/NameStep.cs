@@ -14,7 +14,7 @@ internal sealed class NameStep(KnowledgeBase knowledge, LinkModel links) : IAnno
     private readonly EntityLinker _linker = new(knowledge, links);
     private List<NameCandidate> _candidates = [];
     private readonly List<EntityLink> _links = [];
-    private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<KnowledgeEntry, string> _fullForms = new(EntryById.Comparer);
 
     /// <summary>The names of the text that was read last, in the order in which they were found.</summary>
     public IReadOnlyList<NameCandidate> Candidates => _candidates;

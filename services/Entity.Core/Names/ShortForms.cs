@@ -31,7 +31,7 @@ internal sealed class ShortForms
         if (!GivenNames.Contains(reader.Word(last)) || GivenNames.Contains(reader.Word(tokens.Start)))
         {
             var surname = NameFolding.Hash(reader, last, last + 1);
-            if (!_surnames.TryGetValue(surname, out var known) || _persons.GetValueOrDefault(known.FullName).Count < _persons[full].Count)
+            if (!_surnames.TryGetValue(surname, out var known) || IsNamedMore(full, known.FullName))
             {
                 _surnames[surname] = (_persons[full].First, full);
             }
@@ -43,6 +43,18 @@ internal sealed class ShortForms
             var isShared = _givenNames.TryGetValue(given, out var other) && full != other.FullName;
             _givenNames[given] = (isShared ? -1 : index, full);
         }
+    }
+
+    // What an acronym was introduced for has no full name here, and keeps it.
+    private bool IsNamedMore(ulong person, ulong other)
+    {
+        if (!_persons.TryGetValue(other, out var known))
+        {
+            return false;
+        }
+
+        var (first, count) = _persons[person];
+        return count > known.Count || (count == known.Count && first < known.First);
     }
 
     /// <summary>Lets an acronym in brackets stand for the name before it.</summary>

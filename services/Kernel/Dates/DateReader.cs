@@ -70,7 +70,7 @@ internal readonly ref struct DateReader(TokenReader tokens, DateOnly? published)
     /// </summary>
     public int Direction(int first, int end)
     {
-        for (var at = first - 1; at >= Math.Max(0, first - TenseReach) && !IsStop(at); at--)
+        for (var at = first - 1; at >= Math.Max(0, first - TenseReach) && !IsStop(at) && !_tokens.BeginsLine(at + 1); at--)
         {
             if (TenseWords.Direction(Word(at)) is var direction and not 0)
             {
@@ -78,7 +78,7 @@ internal readonly ref struct DateReader(TokenReader tokens, DateOnly? published)
             }
         }
 
-        for (var at = end; at < Math.Min(_tokens.Count, end + TenseReach) && !IsStop(at); at++)
+        for (var at = end; at < Math.Min(_tokens.Count, end + TenseReach) && !IsStop(at) && !_tokens.BeginsLine(at); at++)
         {
             if (TenseWords.Direction(Word(at)) is var direction and not 0)
             {

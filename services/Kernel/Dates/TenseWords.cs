@@ -17,6 +17,11 @@ internal static class TenseWords
         broke brought caught drew drove fled flew hid kept knew laid paid ran rode sank sold spent stood stole swept swore threw has since
         """);
 
+    /// <summary>End like a past tense and are none.</summary>
+    private static readonly FrozenSet<string> NoVerb = Set("hundred speed need seed feed breed weed greed creed exceed proceed succeed indeed armed sacred naked wicked alleged unmanned so-called");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoVerbLookup = NoVerb.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AheadLookup = Ahead.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BackLookup = Back.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,7 +39,8 @@ internal static class TenseWords
             return 1;
         }
 
-        return word.EndsWith("ed", StringComparison.Ordinal) || BackLookup.Contains(word) ? -1 : 0;
+        var isPast = word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && !NoVerbLookup.Contains(word);
+        return isPast || BackLookup.Contains(word) ? -1 : 0;
     }
 
     private static FrozenSet<string> Set(string words) =>

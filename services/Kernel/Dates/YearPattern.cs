@@ -29,7 +29,8 @@ internal static class YearPattern
         var isSpelt = reader.Word(at - 1) is "from" or "From" && reader.Word(at + 1) is "to" or "until" or "till" or "through";
         if (isSpelt || (reader.Word(at - 1) is "between" or "Between" && reader.Word(at + 1) is "and"))
         {
-            return reader.Year(at + 2) is var spelt && spelt > year && spelt - year <= MaxRange && !IsCounting(reader, at + 3) ? spelt : -1;
+            var spelt = reader.Year(at + 2);
+            return IsModern(year) && IsModern(spelt) && spelt > year && spelt - year <= MaxRange && !IsCounting(reader, at + 3) && !IsAmount(reader, at + 2) ? spelt : -1;
         }
 
         if (reader.Word(at + 1) is not ("-" or "\u2013") || !reader.IsAttached(at + 1) || !reader.IsAttached(at + 2))
@@ -42,6 +43,8 @@ internal static class YearPattern
         return last > year && last - year <= MaxRange ? last : -1;
     }
 
+    private static bool IsModern(int year) => year is >= 1800 and < 2100;
+
     private static bool IsYear(in DateReader reader, int at, int year)
     {
         if (IsCounting(reader, at + 1))
@@ -49,7 +52,7 @@ internal static class YearPattern
             return false;
         }
 
-        var isModern = year is >= 1800 and < 2100;
+        var isModern = IsModern(year);
         return reader.Word(at - 1) switch
         {
             "in" or "In" or "since" or "Since" or "year" => !IsAmount(reader, at),

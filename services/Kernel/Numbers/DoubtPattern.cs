@@ -76,7 +76,7 @@ internal static class DoubtPattern
         }
 
         return (Labels.Contains(before) && !IsCountedLabel(reader, number, isCount))
-            || (!isCount && number.Start > 1 && reader.IsCapitalized(number.Start - 1) && !StopWords.Contains(before) && reader.Kind(number.Start - 2) is TokenKind.Word);
+            || (!isCount && number.Start > 1 && !reader.BeginsLine(number.Start) && reader.IsCapitalized(number.Start - 1) && !StopWords.Contains(before) && reader.Kind(number.Start - 2) is TokenKind.Word);
     }
 
     // "last year 40 people died": a plural behind the number is counted.
@@ -85,7 +85,7 @@ internal static class DoubtPattern
 
     private static bool IsUnasserted(in TokenReader reader, int start, int end)
     {
-        for (var at = start - 1; at >= start - ReachBefore && (reader.IsWord(at) || reader.Kind(at) is TokenKind.Number or TokenKind.Symbol); at--)
+        for (var at = start - 1; at >= start - ReachBefore && !reader.BeginsLine(at + 1) && (reader.IsWord(at) || reader.Kind(at) is TokenKind.Number or TokenKind.Symbol); at--)
         {
             var word = reader.Word(at);
             if (word is "but" or "and" or "while" or "as" or "though" or "although" or "because" or "after")
@@ -93,13 +93,13 @@ internal static class DoubtPattern
                 break;
             }
 
-            if (Unasserted.Contains(word) || (word is "no" or "No" && !(reader.Word(at + 1) is "fewer" or "less" or "more")))
+            if ((Unasserted.Contains(word) && word is not "May") || (word is "no" or "No" && !(reader.Word(at + 1) is "fewer" or "less" or "more")))
             {
                 return !(word is "not" && reader.Word(at + 1) is "fewer" or "less" or "more" or "only");
             }
         }
 
-        for (var at = end; at < end + ReachBehind && reader.IsWord(at); at++)
+        for (var at = end; at < end + ReachBehind && reader.IsWord(at) && !reader.BeginsLine(at); at++)
         {
             if (Feared.Contains(reader.Word(at)))
             {

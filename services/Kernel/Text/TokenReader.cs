@@ -22,6 +22,9 @@ public readonly ref struct TokenReader(ReadOnlySpan<char> text, ReadOnlySpan<Tok
 
     public bool IsCapitalized(int at) => IsWord(at) && char.IsUpper(Text[Tokens[at].Start]);
 
+    /// <summary>Whether a line ends between this token and the one before it.</summary>
+    public bool BeginsLine(int at) => at > 0 && at < Tokens.Length && Text[Tokens[at - 1].End..Tokens[at].Start].Contains('\n');
+
     /// <summary>Whether no space stands between this token and the one before it.</summary>
     public bool IsAttached(int at) => at > 0 && at < Tokens.Length && Tokens[at].Start == Tokens[at - 1].End;
 }

@@ -28,7 +28,7 @@ internal static class LinkModelCard
 
             | measure | all events | events that the name tagger has not learnt from |
             |---|---|---|
-            | names | {score.Names} | {unseen.Names} |
+            | names, each in every set that knows it | {score.Names} | {unseen.Names} |
             | the right entry, or rightly none | {score.Accuracy:0.000} | {unseen.Accuracy:0.000} |
             | precision, recall, F1 of links | {score.Precision:0.000}, {score.Recall:0.000}, {score.F1:0.000} | {unseen.Precision:0.000}, {unseen.Recall:0.000}, {unseen.F1:0.000} |
             | expected calibration error | {score.CalibrationError:0.000} | {unseen.CalibrationError:0.000} |

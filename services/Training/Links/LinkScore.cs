@@ -36,8 +36,8 @@ internal sealed class LinkScore
         var best = Array.IndexOf(odds, odds.Max());
         var chosen = odds[best] > 1 ? best : -1;
         _names++;
-        _rightNames += chosen == example.Right ? 1 : 0;
-        _linkable += example.Right >= 0 ? 1 : 0;
+        _rightNames += chosen == example.Right && !example.IsOutOfReach ? 1 : 0;
+        _linkable += example.Right >= 0 || example.IsOutOfReach ? 1 : 0;
         if (chosen < 0)
         {
             return;

@@ -73,13 +73,13 @@ internal sealed class LinkSet
             var isDemonym = Enumerable.Range(first, end - first).Any(option => options[option].Meaning.Kind is AliasKind.Demonym);
             if (!isDemonym && !isCutOtherwise)
             {
-                examples.Add(Example(labels.Event, options, first, end, titles.IndexOf(right ?? "")));
+                examples.Add(Example(labels.Event, options, first, end, titles.IndexOf(right ?? ""), right is not null && world.Has(right)));
             }
 
             first = end;
         }
     }
 
-    private static LinkExample Example(string happening, IReadOnlyList<LinkOption> options, int first, int end, int right) =>
-        new(happening, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right);
+    private static LinkExample Example(string happening, IReadOnlyList<LinkOption> options, int first, int end, int right, bool isKnown) =>
+        new(happening, [.. options.Skip(first).Take(end - first).Select(option => option.Signals)], right, isKnown && right < 0);
 }

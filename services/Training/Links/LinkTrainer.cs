@@ -12,7 +12,7 @@ internal sealed class LinkTrainer : IModelTrainer
     private const int Folds = 5;
 
     /// <summary>What the first reading is sure of is a signal of the second, so weights and examples are made in turn.</summary>
-    private const int Turns = 3;
+    private const int Turns = 5;
 
     private static readonly string Labels = Path.Combine("services", "Training", "Labels", "links.jsonl");
     private static readonly string Entries = Path.Combine("services", "Training", "Labels", "link-entries.jsonl");
@@ -24,7 +24,7 @@ internal sealed class LinkTrainer : IModelTrainer
     public IReadOnlyDictionary<string, byte[]> Train(string data)
     {
         var set = new LinkSet(Labels, Entries, data);
-        var model = LinkModel.Shipped;
+        var model = new LinkModel(new double[LinkSignals.Count]);
         List<LinkExample> examples = [];
         for (var turn = 0; turn < Turns; turn++)
         {

@@ -15,6 +15,7 @@ internal sealed class LinkWorld
     private const int Share = 6;
 
     private readonly Dictionary<EntityId, string> _titles = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     private LinkWorld(string version, IEnumerable<Line> lines, IReadOnlyDictionary<string, IReadOnlyList<string>> demonyms, bool hasProminence)
     {
@@ -23,6 +24,7 @@ internal sealed class LinkWorld
         {
             var id = EntityId.Parse(string.Create(CultureInfo.InvariantCulture, $"e{_titles.Count}"));
             _titles.Add(id, line.Id);
+            _known.Add(line.Id);
             entries.Add(new KnowledgeEntry
             {
                 Id = id,
@@ -58,6 +60,8 @@ internal sealed class LinkWorld
             new("second", lines.Where((_, index) => index % Share != Share / 2), demonyms, hasProminence: false),
         ];
     }
+
+    public bool Has(string title) => _known.Contains(title);
 
     public string TitleOf(KnowledgeEntry entry) => _titles[entry.Id];
 

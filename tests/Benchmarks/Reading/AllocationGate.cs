@@ -11,20 +11,19 @@ internal static class AllocationGate
     public static int Check(IEnumerable<Summary> summaries, TextWriter output)
     {
         var failed = 0;
-        foreach (var report in summaries.SelectMany(summary => summary.Reports))
+        foreach (var (benchmark, report) in summaries.SelectMany(summary => summary.BenchmarksCases.Select(benchmark => (benchmark, summary[benchmark]))))
         {
-            var method = report.BenchmarkCase.Descriptor.WorkloadMethod;
-            if (method.GetCustomAttribute<AllocationLimitAttribute>() is not { } limit)
+            if (benchmark.Descriptor.WorkloadMethod.GetCustomAttribute<AllocationLimitAttribute>() is not { } limit)
             {
                 continue;
             }
 
-            var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
-            var holds = report.Success && allocated <= limit.Bytes;
+            var allocated = report?.GcStats.GetBytesAllocatedPerOperation(benchmark);
+            var holds = report is { Success: true } && allocated <= limit.Bytes;
             failed += holds ? 0 : 1;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"allocation gate {(holds ? "holds" : "FAILS")}: {report.BenchmarkCase.Descriptor.DisplayInfo} allocates {allocated?.ToString("N0", CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes, at most {limit.Bytes:N0} are allowed"));
+                $"allocation gate {(holds ? "holds" : "FAILS")}: {benchmark.Descriptor.DisplayInfo} allocates {allocated?.ToString("N0", CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes, at most {limit.Bytes:N0} are allowed"));
         }
 
         return failed;

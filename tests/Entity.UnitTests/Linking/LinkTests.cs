@@ -1,5 +1,6 @@
 using Newsdesk.Entities.Knowledge;
 using Newsdesk.Kernel.Annotations;
+using Newsdesk.Kernel.Ids;
 
 namespace Newsdesk.Entities.UnitTests.Linking;
 
@@ -16,6 +17,7 @@ public sealed class LinkTests
         {"id": "ashford-name", "kind": "other", "name": "Lindgren", "description": "Swedish family name."}
         {"id": "lindgren", "kind": "person", "name": "Karin Lindgren", "description": "Swedish ice hockey player and coach of the national team.", "prominence": 2}
         {"id": "un", "kind": "organization", "name": "United Nations", "aliases": ["UN"], "description": "Organization of states.", "prominence": 3}
+        {"id": "post", "kind": "organization", "name": "Royal Post Company", "short_forms": ["Post Office"], "description": "British carrier of letters."}
         {"id": "kim", "kind": "person", "name": "Kim Jong Un", "description": "Leader of North Korea.", "prominence": 3}
         """)));
 
@@ -73,7 +75,48 @@ public sealed class LinkTests
         Assert.InRange(mention.LinkScore!.Value, 0.5, 1);
         Assert.Equal("paris-texas", mention.LinkEvidence?.Rival?.Value);
         Assert.InRange(mention.LinkEvidence!.RivalScore, 0, mention.LinkScore.Value);
-        Assert.True(mention.LinkEvidence.Context + mention.LinkEvidence.Coherence > 0);
+        Assert.True(mention.LinkEvidence.Coherence > 0);
+    }
+
+    [Fact]
+    public void Annotate_LinkScore_IsWhatItsEvidenceAddsUpTo()
+    {
+        const string Text = "Karin Lindgren resigned.";
+
+        var mention = Assert.Single(Mentions(Text));
+
+        var evidence = mention.LinkEvidence!;
+        var odds = evidence.Prior + evidence.Kind + evidence.Context + evidence.Coherence + evidence.Recency;
+        Assert.Equal(0, evidence.Coherence);
+        Assert.Null(evidence.Rival);
+        Assert.Equal(1 / (1 + Math.Exp(-odds)), mention.LinkScore!.Value, 0.01);
+    }
+
+    [Fact]
+    public void Annotate_ShortFormOfSeveralWordsAlone_HasNoLink()
+    {
+        Assert.DoesNotContain(Mentions("The Post Office closed in May."), mention => mention.Entity?.Value == "post");
+    }
+
+    [Fact]
+    public void Annotate_SurnameOfTwoPersons_MeansTheOneThatIsNamedMore()
+    {
+        const string Text = "Karin Lindgren came with Nils Lindgren. Karin Lindgren coaches ice hockey. Lindgren won.";
+
+        var mention = Assert.Single(Mentions(Text), mention => mention.Span.Start == Text.LastIndexOf("Lindgren", StringComparison.Ordinal));
+
+        Assert.Equal("Karin Lindgren", mention.FullForm);
+    }
+
+    [Fact]
+    public void Annotate_ThousandsOfNamesWithManyMeanings_Ends()
+    {
+        var namesakes = Enumerable.Range(0, 64).Select(index => new KnowledgeEntry { Id = EntityId.Parse($"li-{index}"), Kind = MentionKind.Person, Name = "Li", Description = $"Person number {index} of Lund." });
+        var annotator = new TextAnnotator(KnowledgeBase.Build("li", [.. namesakes]));
+
+        var article = annotator.Annotate(new AnnotationInput(string.Concat(Enumerable.Repeat("Li met Li, ", 18_000))));
+
+        Assert.NotEmpty(article.Text.Mentions);
     }
 
     [Fact]

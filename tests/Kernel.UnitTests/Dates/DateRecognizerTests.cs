@@ -46,6 +46,7 @@ public sealed class DateRecognizerTests
     [InlineData("from 2015 to 2018", "2015 to 2018 = 2015-01-01..2019-01-01 Range")]
     [InlineData("between 2015 and 2018", "2015 and 2018 = 2015-01-01..2019-01-01 Range")]
     [InlineData("from 2015 to 2000", "2015 = 2015-01-01..2016-01-01 Year|2000 = 2000-01-01..2001-01-01 Year")]
+    [InlineData("The index rose from 1200 to 1290", "")]
     public void Recognize_YearsFromTo_AreOneRange(string text, string expected) => Assert.Equal(expected, Describe(text, Published));
 
     [Theory]
@@ -57,6 +58,8 @@ public sealed class DateRecognizerTests
     [InlineData("He was killed on Wednesday.", DateDirection.Past)]
     [InlineData("They will meet on Wednesday.", DateDirection.Future)]
     [InlineData("The meeting, Wednesday", DateDirection.Unknown)]
+    [InlineData("The United Nations meeting, Wednesday", DateDirection.Unknown)]
+    [InlineData("Minister expected in Paris\n\nWednesday's attack", DateDirection.Unknown)]
     [InlineData("It lasted until Wednesday.", DateDirection.Unknown)]
     [InlineData("last Tuesday", DateDirection.Past)]
     [InlineData("next Tuesday", DateDirection.Unknown)]

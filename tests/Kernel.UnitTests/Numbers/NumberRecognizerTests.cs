@@ -92,6 +92,8 @@ public sealed class NumberRecognizerTests
     [InlineData("It did not rain, and 40 people were killed", "40 None")]
     [InlineData("killing nine civilians and injuring 40", "nine None|40 None")]
     [InlineData("9 people were killed and 11 injured", "9 None|11 None")]
+    [InlineData("In May 40 people were killed", "40 None")]
+    [InlineData("Storm could hit coast\n\n12 people were killed", "12 None")]
     public void Recognize_NumberThatCountsNothingForSure_SaysWhy(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Recognize(text).Select(n => $"{n.Span.Of(text)} {n.Doubt}")));
 
