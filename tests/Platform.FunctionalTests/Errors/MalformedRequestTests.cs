@@ -75,7 +75,8 @@ public sealed class MalformedRequestTests
             case MethodType.ClientStreaming:
                 using (var call = invoker.AsyncClientStreamingCall(method, null, options))
                 {
-                    await WriteAsync(call.RequestStream, request);
+                    // Not one behind the other: a server that has refused reads no further, and a write may then wait for ever.
+                    await Task.WhenAny(call.ResponseAsync, WriteAsync(call.RequestStream, request));
                     await call;
                 }
 
@@ -83,8 +84,9 @@ public sealed class MalformedRequestTests
             default:
                 using (var call = invoker.AsyncDuplexStreamingCall(method, null, options))
                 {
-                    await WriteAsync(call.RequestStream, request);
-                    await call.ResponseStream.MoveNext(Cancellation);
+                    var answer = call.ResponseStream.MoveNext(Cancellation);
+                    await Task.WhenAny(answer, WriteAsync(call.RequestStream, request));
+                    await answer;
                 }
 
                 break;
