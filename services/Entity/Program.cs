@@ -1,4 +1,7 @@
 using Newsdesk.Entities;
+using Newsdesk.Entities.Importing;
 using Newsdesk.Platform;
 
-return await EntityHost.Build(args).RunNewsdeskAsync();
+return args is [BuildCommand.Name, .. var build]
+    ? await BuildCommand.RunAsync(build)
+    : await EntityHost.Build(args).RunNewsdeskAsync();
