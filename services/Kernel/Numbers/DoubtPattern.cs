@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Newsdesk.Kernel.Annotations;
 using Newsdesk.Kernel.Text;
 
@@ -13,7 +12,7 @@ internal static class DoubtPattern
     /// <summary>Words behind what it counts in which it may be feared: <c>40 people are feared dead</c>.</summary>
     private const int ReachBehind = 3;
 
-    private static readonly WordSet Labels = new(
+    private static readonly WordSet Labels = WordSet.AnyCase(
         """
         article articles section sections chapter chapters clause clauses paragraph rule rules resolution amendment proposition title part parts volume act scene page pages verse figure table
         flight flights boeing airbus route highway interstate road line platform gate room channel pier station platoon unit battalion brigade squadron apollo soyuz
@@ -22,16 +21,16 @@ internal static class DoubtPattern
         aged age ages
         """);
 
-    private static readonly WordSet Fractions = new("third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths half halves");
+    private static readonly WordSet Fractions = WordSet.AnyCase("third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths half halves");
 
-    private static readonly WordSet Unasserted = new(
+    private static readonly WordSet Unasserted = WordSet.AnyCase(
         """
         not never nobody denied denies deny denying disputed disputes rejected rejects false falsely wrongly hoax rumour rumours rumor rumors
         feared fears fear fearing afraid could may might would if unless whether possibly perhaps
         plot plots plotted plotting threat threats threatened threatens threatening attempted attempting avoid avoided avoiding prevent prevented preventing
         """);
 
-    private static readonly WordSet Feared = new("feared presumed believed thought");
+    private static readonly WordSet Feared = WordSet.AnyCase("feared presumed believed thought");
 
     /// <param name="reader">The text.</param>
     /// <param name="number">The number with its unit.</param>
@@ -115,12 +114,4 @@ internal static class DoubtPattern
 
     // The base of a ratio: "in 10", "in five"; a year is none.
     private static bool IsSmall(in TokenReader reader, int at) => reader.IsWord(at) || reader.Word(at).Length <= 3 || reader.Word(at) is "1,000" or "10,000" or "100,000";
-
-    private sealed class WordSet(string words)
-    {
-        private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words =
-            words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public bool Contains(ReadOnlySpan<char> word) => word.Length is > 0 and < 16 && _words.Contains(word);
-    }
 }

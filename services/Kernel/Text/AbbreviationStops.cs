@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Newsdesk.Kernel.Dates;
 
 namespace Newsdesk.Kernel.Text;
@@ -7,11 +6,8 @@ namespace Newsdesk.Kernel.Text;
 internal static class AbbreviationStops
 {
     /// <summary>Follow a time of day within a sentence: <c>at 5 p.m. Eastern</c>.</summary>
-    private static readonly FrozenSet<string> ClockWords =
-        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST HST GMT UTC BST CET CEST EET EEST MSK IST PKT WIB HKT JST KST AEST AEDT NZST Eastern Central Mountain Pacific Greenwich Universal Local"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClockWordLookup = ClockWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet ClockWords = WordSet.Exact(
+        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST HST GMT UTC BST CET CEST EET EEST MSK IST PKT WIB HKT JST KST AEST AEDT NZST Eastern Central Mountain Pacific Greenwich Universal Local");
 
     /// <param name="first">First token of the sentence.</param>
     /// <param name="at">The word.</param>
@@ -53,7 +49,7 @@ internal static class AbbreviationStops
         }
 
         var next = tokens[at + 1].Of(text);
-        var isOfTime = ClockWordLookup.Contains(next)
+        var isOfTime = ClockWords.Contains(next)
             || DateWords.Find(next).Kind is DateWordKind.Month or DateWordKind.Weekday
             || IsSaidOfTime(text, tokens, at + 2);
         var isAdjective = at > 1 && tokens[at - 2].Of(text) is "the" or "a" or "an" or "The" or "A" or "An" or "its" or "their" or "his" or "her";

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Newsdesk.Kernel.Text;
 
 /// <summary>English abbreviations whose full stop belongs to the word. Case counts: <c>Gen.</c> is one, <c>gen.</c> is not.</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenSet<string> Titles = Set(
+    private static readonly WordSet Titles = WordSet.Exact(
         "Mr Mrs Ms Messrs Mx Dr Drs Prof Rev Fr Sr Hon Rt Gen Maj Col Lt Capt Cmdr Cpl Sgt Pvt Adm Brig Sen Rep Reps Sens Gov Pres Supt Insp Det Amb Atty Asst Mgr Mme Mlle Msgr Pte Ald Cllr Gens Cols Govs Profs Pfc Spc Comdr Cmdt");
 
-    private static readonly FrozenSet<string> Others = Set(
+    private static readonly WordSet Others = WordSet.Exact(
         """
         Inc Corp Ltd Co Cos Bros Plc LLC Assn Dept Univ Intl Govt Natl Mfg Jr Esq Ph.D M.Sc B.Sc Ed
         St Ave Blvd Rd Mt Ft Hwy Pkwy Sq
@@ -18,24 +16,15 @@ internal static class Abbreviations
         """);
 
     /// <summary>Abbreviations only in front of a number: <c>No. 10</c>, but not <c>No. I will not.</c></summary>
-    private static readonly FrozenSet<string> BeforeNumbers = Set("No Nos no nos Art Arts Sec Fig Figs Vol vol p pp Para para Ch Res Op Rm ft lb lbs oz");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherLookup = Others.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = BeforeNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet BeforeNumbers = WordSet.Exact("No Nos no nos Art Arts Sec Fig Figs Vol vol p pp Para para Ch Res Op Rm ft lb lbs oz");
 
     /// <summary>The longest abbreviation above; a longer word need not be looked up.</summary>
     public const int MaxLength = 8;
 
     /// <summary>Whether <paramref name="word"/>, given without its stop, is an abbreviation of a title before a name.</summary>
-    public static bool IsTitle(ReadOnlySpan<char> word) => word.Length <= MaxLength && TitleLookup.Contains(word);
+    public static bool IsTitle(ReadOnlySpan<char> word) => word.Length <= MaxLength && Titles.Contains(word);
 
-    public static bool Contains(ReadOnlySpan<char> word) => word.Length <= MaxLength && (TitleLookup.Contains(word) || OtherLookup.Contains(word));
+    public static bool Contains(ReadOnlySpan<char> word) => word.Length <= MaxLength && (Titles.Contains(word) || Others.Contains(word));
 
-    public static bool IsBeforeNumber(ReadOnlySpan<char> word) => word.Length <= MaxLength && NumberLookup.Contains(word);
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    public static bool IsBeforeNumber(ReadOnlySpan<char> word) => word.Length <= MaxLength && BeforeNumbers.Contains(word);
 }

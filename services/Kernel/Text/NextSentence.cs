@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Newsdesk.Kernel.Text;
 
 /// <summary>Tells from what follows a stop whether another sentence begins there.</summary>
@@ -8,10 +6,8 @@ internal static class NextSentence
     /// <summary>A word is looked at no further than this for a capital inside: <c>iPhone</c>, <c>al-Qaeda</c>.</summary>
     private const int MaxPrefix = 6;
 
-    private static readonly FrozenSet<string> GermanMonths =
-        "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GermanMonthLookup = GermanMonths.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet GermanMonths = WordSet.Exact(
+        "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember");
 
     /// <summary>Whether the token at <paramref name="at"/> can be the first of a sentence.</summary>
     public static bool Begins(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
@@ -47,7 +43,7 @@ internal static class NextSentence
     public static bool IsGermanDay(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) =>
         at > 1
         && tokens[at - 1] is { Kind: TokenKind.Number, Length: <= 2 } && tokens[at - 1].End == tokens[at].Start
-        && GermanMonthLookup.Contains(tokens[at + 1].Of(text))
+        && GermanMonths.Contains(tokens[at + 1].Of(text))
         && tokens[at - 2].Of(text) is "am" or "Am" or "vom" or "Vom" or "bis" or "zum" or "Zum" or "der" or "den" or "dem" or "ab" or "Ab" or "seit" or "Seit" or "und" or "im";
 
     // »Warum?« opens with what closes in French.

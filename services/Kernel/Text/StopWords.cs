@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Newsdesk.Kernel.Text;
 
 /// <summary>English words that say nothing of what a text is about. Case does not count.</summary>
 public static class StopWords
 {
-    private static readonly FrozenSet<string> Words =
+    private static readonly WordSet Words = WordSet.AnyCase(
         """
         a about above across after again against all almost along already also although always am among an and another any anyone anything are aren't around
         as at away back be became because become been before began behind being below between both but by came can cannot can't come could couldn't did
@@ -20,9 +18,7 @@ public static class StopWords
         were we're weren't we've what whatever what's when whenever where whether which while who whoever whole whom who's whose why will with within without
         won't would wouldn't yet you you'd you'll your you're yours yourself you've
         mr mrs ms dr
-        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
     /// <summary>The longest stop word; a longer word need not be looked up.</summary>
     private const int MaxLength = 12;
@@ -37,11 +33,11 @@ public static class StopWords
 
         if (!word.Contains('\u2019'))
         {
-            return Lookup.Contains(word);
+            return Words.Contains(word);
         }
 
         Span<char> straight = stackalloc char[MaxLength];
         word.Replace(straight, '\u2019', '\'');
-        return Lookup.Contains(straight[..word.Length]);
+        return Words.Contains(straight[..word.Length]);
     }
 }
